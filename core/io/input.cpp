@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/input.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "core/error.hpp"
+
+namespace entente::io {
+namespace fs = std::filesystem;
+
+struct Input::Stream {
+    gzFile file = nullptr;
+    ~Stream() {
+        if (file) gzclose(file);
+    }
+};
+
+Input::Input(std::string path) : path_(std::move(path)), stream_(std::make_unique<Stream>()), buffer_(1u << 16) {
+    const int fd = path_ == "-" ? dup(STDIN_FILENO) : open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) throw InputError(fmt::format("{}: can't be opened: {}", path_, std::strerror(errno)));
+    std::error_code ignored;
+    if (path_ != "-" && fs::is_directory(path_, ignored)) {
+        close(fd);
+        throw InputError(fmt::format("{}: is a folder", path_));
+    }
+    stream_->file = gzdopen(fd, "rb");
+    if (!stream_->file) throw InputError(fmt::format("{}: can't be read: out of memory", path_));
+    gzbuffer(stream_->file, 1u << 17);
+}
+
+Input::~Input() = default;
+Input::Input(Input&&) noexcept = default;
+Input& Input::operator=(Input&&) noexcept = default;
+
+bool Input::fill() {
+    const int got = gzread(stream_->file, buffer_.data(), static_cast<unsigned>(buffer_.size()));
+    int code = Z_OK;
+    const char* why = gzerror(stream_->file, &code);
+    if (got < 0 || code != Z_OK)
+        throw InputError(fmt::format("{}: can't be read: {}", path_,
+                                     code == Z_ERRNO ? std::strerror(errno)
+                                     : code == Z_BUF_ERROR ? "the gzip stream is truncated"
+                                                           : why));
+    pos_ = 0;
+    size_ = static_cast<std::size_t>(got);
+    return got > 0;
+}
+
+Input::Line Input::next_line(std::string& line) {
+    line.clear();
+    bool too_long = false;
+    bool any = false;
+    while (pos_ < size_ || fill()) {
+        any = true;
+        const char* from = buffer_.data() + pos_;
+        const auto* newline = static_cast<const char*>(std::memchr(from, '\n', size_ - pos_));
+        const std::size_t n = newline ? static_cast<std::size_t>(newline - from) : size_ - pos_;
+        if (line.size() + n > k_longest_line) {
+            too_long = true;
+            line = std::string();
+        }
+        if (!too_long) line.append(from, n);
+        pos_ += n + (newline ? 1 : 0);
+        if (newline) break;
+    }
+    if (!any) return Line::end;
+    ++line_;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    return too_long ? Line::too_long : Line::good;
+}
+
+std::string Input::rest() {
+    std::string all;
+    while (pos_ < size_ || fill()) {
+        if (all.size() + size_ - pos_ > k_largest_file)
+            throw InputError(fmt::format("{}: is over {} MiB: split it into articles", path_, k_largest_file >> 20));
+        all.append(buffer_.data() + pos_, size_ - pos_);
+        pos_ = size_;
+    }
+    return all;
+}
+
+std::string_view Input::peek() {
+    if (pos_ >= size_) fill();
+    return {buffer_.data() + pos_, std::min<std::size_t>(size_ - pos_, 4096)};
+}
+
+std::vector<std::string> expand(const std::vector<std::string>& inputs) {
+    std::vector<std::string> out;
+    for (const std::string& input : inputs) {
+        std::error_code error;
+        if (input == "-" || !fs::is_directory(input, error)) {
+            if (input != "-" && !fs::exists(input, error))
+                throw InputError(fmt::format("{}: no such file or folder", input));
+            out.push_back(input);
+            continue;
+        }
+        std::vector<std::string> found;
+        auto walk = fs::recursive_directory_iterator(input, fs::directory_options::skip_permission_denied);
+        for (auto it = fs::begin(walk); it != fs::end(walk); ++it) {
+            const std::string leaf = it->path().filename().string();
+            if (leaf.starts_with('.')) {
+                if (it->is_directory()) it.disable_recursion_pending();
+            } else if (it->is_regular_file() && it->path().extension() != ".md") {
+                found.push_back(it->path().string());
+            }
+        }
+        std::sort(found.begin(), found.end());
+        out.insert(out.end(), found.begin(), found.end());
+    }
+    return out;
+}
+
+}  // namespace entente::io

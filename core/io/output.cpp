@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/output.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "core/error.hpp"
+
+namespace entente::io {
+
+Output::Output(std::string path) : path_(std::move(path)) {
+    if (path_ == "-") {
+        file_ = stdout;
+        return;
+    }
+    // A device or a named pipe can't be renamed onto: it is written as it comes.
+    std::error_code ignored;
+    const auto status = std::filesystem::status(path_, ignored);
+    const bool special = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+    part_ = special ? "" : path_ + ".part";
+    file_ = std::fopen(special ? path_.c_str() : part_.c_str(), "wb");
+    if (!file_) fail(errno);
+    std::setvbuf(file_, nullptr, _IOFBF, 1u << 18);
+}
+
+Output::~Output() {
+    if (!file_ || file_ == stdout) return;
+    std::fclose(file_);
+    if (!part_.empty()) std::remove(part_.c_str());
+}
+
+void Output::fail(int error) const {
+    if (error == EPIPE) throw ClosedPipe{};
+    throw InputError(fmt::format("{}: can't be written: {}", path_ == "-" ? "standard output" : path_, std::strerror(error)));
+}
+
+void Output::write(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail(errno);
+}
+
+void Output::close() {
+    if (std::fflush(file_) != 0) fail(errno);
+    if (file_ == stdout) return;
+    if (!part_.empty() && fsync(fileno(file_)) != 0 && errno != EINVAL) fail(errno);
+    std::FILE* file = file_;
+    file_ = nullptr;
+    if (std::fclose(file) != 0) fail(errno);
+    if (!part_.empty() && std::rename(part_.c_str(), path_.c_str()) != 0) fail(errno);
+}
+
+}  // namespace entente::io

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// A parsed sentence: Universal Dependencies, words linked by index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/span.hpp"
+
+namespace entente {
+
+/// The universal part-of-speech tags, in alphabetical order.
+enum class Upos : std::uint8_t {
+    ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X
+};
+
+[[nodiscard]] std::string_view name(Upos upos);
+/// Upos::X for a name that is none.
+[[nodiscard]] Upos parse_upos(std::string_view text);
+
+/// A syntactic word. Words of one multiword token ("don't" = do + n't) cover disjoint parts of it.
+struct Token {
+    Span span;  ///< in the text that was parsed
+    std::string form;
+    std::string lemma;
+    Upos upos = Upos::X;
+    std::string xpos;    ///< Penn Treebank tag
+    int head = -1;       ///< index of the governor in Sentence::tokens; -1 for the root
+    std::string deprel;  ///< with its subtype: "nsubj:pass"
+
+    /// The universal relation, without the subtype.
+    [[nodiscard]] std::string_view relation() const { return std::string_view(deprel).substr(0, deprel.find(':')); }
+    [[nodiscard]] bool is(std::string_view rel) const { return relation() == rel; }
+};
+
+/// Words first..last (inclusive) that are written as one token.
+struct MultiwordToken {
+    int first = 0;
+    int last = 0;
+};
+
+struct Sentence {
+    Span span;
+    std::vector<Token> tokens;
+    std::vector<MultiwordToken> multiword;
+    bool new_paragraph = false;  ///< it begins a paragraph
+};
+
+}  // namespace entente
