@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/actors/resolver.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+/// Chains of owners ("the spokesman of the minister of the ally of …") are followed this far.
+constexpr int k_deepest = 5;
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return out;
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_acronym(std::string_view form) {
+    return form.size() >= 2 && form.size() <= 10 &&
+           std::ranges::count_if(form, [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2 &&
+           std::ranges::none_of(form, [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+}  // namespace
+
+Resolver::Resolver(const ActorTable& table, DocumentContext& context, const Tree& tree, Date day, std::uint32_t sentence)
+    : table_(table), context_(context), tree_(tree), day_(day), sentence_(sentence),
+      matches_(find_names(tree, table, day, [&](const std::string& id) { return context.seen(id); })) {
+    define_acronyms();
+}
+
+const NameMatch* Resolver::match_at(int word) const {
+    const auto it = std::ranges::find_if(matches_, [&](const NameMatch& m) { return m.first <= word && word <= m.last; });
+    return it == matches_.end() ? nullptr : &*it;
+}
+
+ActorRef Resolver::of_table(const Actor& actor, std::string_view how) const {
+    ActorRef ref{actor.id, actor.label, actor.kind, std::string(table_.country_on(actor, day_)), actor.role, 1, how};
+    if (actor.kind == Kind::person && ref.role.empty()) ref.role = "GOV";
+    return ref;
+}
+
+std::optional<ActorRef> Resolver::named(int head) const {
+    const NameMatch* match = match_at(head);
+    if (!match) return std::nullopt;
+    // A name inside a longer name ("Kabul University") is its owner, not the actor itself.
+    for (const int c : tree_.children(head))
+        if (c > match->last && (tree_.is(c, "flat") || tree_.is(c, "compound")) && tree_[c].upos == Upos::PROPN &&
+            match->name->kind != NameKind::name)
+            return std::nullopt;
+    const bool plural = tree_[head].xpos.ends_with('S');
+    switch (match->name->kind) {
+        case NameKind::demonym: {
+            if (tree_.is(head, "amod") || tree_.is(head, "compound")) return of_table(*match->actor, "demonym");
+            ActorRef people = of_table(*match->actor, "demonym");
+            people.role = plural ? "CVL" : "";
+            return people;
+        }
+        case NameKind::capital:
+        case NameKind::seat: {
+            ActorRef state = of_table(*match->actor, "metonym");
+            state.role = "GOV";
+            state.confidence = 0.85;
+            return state;
+        }
+        case NameKind::name: break;
+    }
+    return of_table(*match->actor, "name");
+}
+
+const Role* Resolver::role_of(int head, int& first) const {
+    std::string phrase = lower(tree_[head].lemma);
+    std::vector<std::string> phrases{phrase};
+    for (int w = head - 1; w >= 0 && w >= head - 3 && tree_.head(w) == head &&
+                           (tree_.is(w, "amod") || tree_.is(w, "compound") || tree_.is(w, "nmod")); --w) {
+        phrase = lower(tree_[w].lemma) + " " + phrase;
+        phrases.push_back(phrase);
+    }
+    for (std::size_t n = phrases.size(); n-- > 0;)
+        if (const Role* role = table_.role(phrases[n])) {
+            first = head - static_cast<int>(n);
+            return role;
+        }
+    return nullptr;
+}
+
+std::optional<ActorRef> Resolver::modifier(int head) const {
+    if (depth_ >= k_deepest) return std::nullopt;
+    ++depth_;
+    std::optional<ActorRef> found;
+    const auto try_children = [&](auto wanted) {
+        for (const int c : tree_.children(head)) {
+            if (found || !wanted(c)) continue;
+            if (const NameMatch* m = match_at(c); m && !(m->first <= head && head <= m->last))
+                found = of_table(*m->actor, m->name->kind == NameKind::demonym ? "demonym" : "name");
+            else if (!tree_.is(c, "amod"))
+                found = tree_.is(c, "compound") || tree_.is(c, "nmod:desc") ? with_role(c) : resolve(c);
+        }
+    };
+    const auto after = [&](int c, std::initializer_list<std::string_view> prepositions) {
+        return tree_.is(c, "nmod") && is_one_of(tree_.preposition(c), prepositions);
+    };
+    try_children([&](int c) { return tree_.is(c, "amod") || tree_.is(c, "compound"); });
+    try_children([&](int c) { return tree_.is(c, "nmod:poss"); });
+    try_children([&](int c) { return tree_.is(c, "nmod:desc"); });
+    try_children([&](int c) { return after(c, {"of", "for"}); });
+    try_children([&](int c) { return after(c, {"in", "from"}); });
+    --depth_;
+    return found;
+}
+
+ActorRef Resolver::give_role(ActorRef owner, const Role& role, int head) const {
+    const std::string noun = lower(tree_[head].lemma);
+    owner.how = "role";
+    // A leader's spokesman or an outlet's reporter acts for the state or body behind.
+    if (owner.is_person() && !owner.country.empty())
+        if (const Actor* state = table_.find(owner.country)) owner = of_table(*state, "role");
+    if (is_one_of(role.code, {"REB", "SEP", "OPP"}) && owner.kind == Kind::country) {
+        // Those who fight or oppose a government are not that government.
+        const Actor* state = table_.find(owner.id);
+        owner.label = state->label + " " + noun + "s";
+        owner.id = slug(owner.label);
+        owner.kind = Kind::group;
+    }
+    if (owner.kind == Kind::place && !owner.country.empty() && role.code != "REB" && role.code != "SEP") {
+        const std::string country = owner.country;
+        if (const Actor* state = table_.find(country)) owner = of_table(*state, "role");
+    }
+    owner.role = role.code;
+    owner.confidence *= 0.95;
+    return owner;
+}
+
+std::optional<ActorRef> Resolver::with_role(int head) const {
+    int first = head;
+    const Role* role = role_of(head, first);
+    if (!role) return std::nullopt;
+    for (const int c : tree_.children(head))
+        if (tree_.is(c, "appos") || tree_.is(c, "flat"))
+            if (auto name = named(c); name && name->is_person()) return name;
+    if (auto owner = modifier(head)) return give_role(std::move(*owner), *role, head);
+    return definite(head, *role);
+}
+
+std::optional<ActorRef> Resolver::definite(int head, const Role& role) const {
+    const int det = tree_.child(head, "det");
+    const bool the = det >= 0 && is_one_of(lower(tree_[det].form), {"the", "this", "these", "those", "both"});
+    if (!the && !role.collective && !tree_[head].xpos.ends_with('S')) return std::nullopt;
+    if (is_one_of(role.code, {"REB", "SEP"})) {
+        auto group = context_.last([](const ActorRef& a) { return a.kind == Kind::group; }, sentence_, 8);
+        if (group) {
+            group->how = "definite";
+            group->confidence = 0.6;
+        }
+        return group;
+    }
+    auto state = context_.last([](const ActorRef& a) { return a.kind == Kind::country; }, sentence_, the ? 4 : 1);
+    if (!state) return std::nullopt;
+    const std::string title = lower(tree_[head].lemma);
+    if (const int person = table_.holder(title == "minister" && head > 0 ? lower(tree_[head - 1].lemma) + " minister" : title,
+                                         state->id, day_);
+        person >= 0 && the)
+        state = of_table(table_.actors()[static_cast<std::size_t>(person)], "definite");
+    else
+        state->role = role.code;
+    state->how = "definite";
+    state->confidence = the ? 0.6 : 0.4;
+    return state;
+}
+
+std::optional<ActorRef> Resolver::unknown_name(int head) const {
+    if (tree_[head].upos != Upos::PROPN) return std::nullopt;
+    int first = head;
+    int last = head;
+    const auto part = [&](int w) {
+        return tree_.head(w) == head && tree_[w].upos == Upos::PROPN && (tree_.is(w, "flat") || tree_.is(w, "compound"));
+    };
+    while (first > 0 && (part(first - 1) || tree_[first - 1].form == "-")) --first;
+    while (last + 1 < tree_.size() && (part(last + 1) || (tree_[last + 1].form == "-" && last + 2 < tree_.size() && part(last + 2)))) ++last;
+    while (tree_[first].form == "-") ++first;
+    std::string name;
+    for (int w = first; w <= last; ++w) {
+        if (w > first && tree_[w].span.begin > tree_[w - 1].span.end) name += ' ';
+        name += tree_[w].form;
+    }
+    if (const ActorRef* known = context_.by_alias(name_key(name))) return *known;
+    if (const ActorRef* known = context_.by_alias(name_key(tree_[head].form)); known && first == last) return *known;
+    if (name.size() < 2 || name_key(name).empty()) return std::nullopt;
+    const bool person = tree_.has(head, "flat") || tree_.has(head, "nmod:desc");
+    ActorRef ref{slug(name), name, person ? Kind::person : Kind::other, {}, {}, 0.6, "unknown"};
+    std::optional<ActorRef> owner = modifier(head);
+    if (!owner)
+        if (const int appos = tree_.child(head, "appos"); appos >= 0) owner = modifier(appos);
+    if (owner) {
+        ref.country = owner->country;
+        ref.role = owner->role;
+    }
+    return ref;
+}
+
+std::optional<ActorRef> Resolver::pronoun(int head) const {
+    const std::string word = lower(tree_[head].form);
+    const bool person = is_one_of(word, {"he", "she", "him", "his", "her", "hers", "himself", "herself"});
+    const bool thing = is_one_of(word, {"it", "its", "itself"});
+    const bool several = is_one_of(word, {"they", "them", "their", "theirs", "themselves"});
+    if (!person && !thing && !several) return std::nullopt;
+    const auto fits = [&](const ActorRef& a) {
+        if (person) return a.is_person();
+        if (several) return a.kind != Kind::place && !a.is_person();
+        return a.kind == Kind::country || a.kind == Kind::organisation || a.kind == Kind::group || a.kind == Kind::party;
+    };
+    const auto as_pronoun = [](ActorRef a) {
+        a.how = "pronoun";
+        a.confidence *= 0.7;
+        return a;
+    };
+    // Inside the sentence: subjects of the clauses around, nearest first; of its own clause only for a possessor.
+    const bool possessor = tree_.is(head, "nmod:poss");
+    for (int w = tree_.head(head), up = 0; w >= 0; w = tree_.head(w), ++up) {
+        const int subject = tree_.child(w, "nsubj");
+        if (subject < 0 || subject >= head || (up == 0 && !possessor) || tree_.below(head, subject)) continue;
+        if (depth_ >= k_deepest) break;
+        ++depth_;
+        auto actor = resolve(subject);
+        --depth_;
+        if (actor && fits(*actor)) return as_pronoun(*actor);
+    }
+    if (auto actor = context_.last(fits, sentence_, 2)) return as_pronoun(*actor);
+    return std::nullopt;
+}
+
+std::optional<ActorRef> Resolver::resolve(int head) const {
+    if (depth_ >= k_deepest) return std::nullopt;
+    if (tree_[head].upos == Upos::PRON) return pronoun(head);
+    if (auto actor = named(head)) return actor;
+    if (auto actor = with_role(head)) return actor;
+    return unknown_name(head);
+}
+
+std::optional<ActorRef> Resolver::owner(int head) const {
+    auto actor = modifier(head);
+    if (actor) actor->confidence *= 0.8;
+    return actor;
+}
+
+void Resolver::define_acronyms() {
+    for (int w = 2; w + 1 < tree_.size(); ++w) {
+        if (tree_[w - 1].form != "(" || tree_[w + 1].form != ")" || !is_acronym(tree_[w].form) || match_at(w)) continue;
+        const int parent = tree_.head(w);
+        const int head = parent >= 0 && parent < w - 1 && tree_.is_noun(parent) ? parent : w - 2;
+        if (const auto actor = resolve(head)) context_.alias(name_key(tree_[w].form), *actor);
+    }
+}
+
+void Resolver::remember() {
+    for (int w = 0; w < tree_.size(); ++w) {
+        const NameMatch* match = match_at(w);
+        const bool head_of_match = match && (tree_.head(w) < match->first || tree_.head(w) > match->last);
+        const bool name = tree_[w].upos == Upos::PROPN && !tree_.is(w, "flat") && !tree_.is(w, "compound");
+        const bool subject = tree_.is(w, "nsubj");
+        if (!head_of_match && !name && !subject) continue;
+        auto actor = resolve(w);
+        if (!actor && head_of_match) actor = of_table(*match->actor, "name");
+        if (!actor) continue;
+        context_.mention(*actor, sentence_, subject || tree_.is(tree_.first_conjunct(w), "nsubj"));
+        if (actor->is_person() && (actor->how == "unknown" || actor->how == "name")) {
+            const auto pieces = name_pieces(actor->label);
+            if (pieces.size() > 1) context_.alias(pieces.back(), *actor);
+        }
+        if (actor->how == "unknown") context_.alias(name_key(actor->label), *actor);
+    }
+}
+
+}  // namespace entente

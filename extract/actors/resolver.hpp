@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which actor a noun phrase of a parsed sentence means.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/tree.hpp"
+#include "extract/actors/context.hpp"
+#include "extract/actors/finder.hpp"
+#include "extract/actors/table.hpp"
+
+namespace entente {
+
+/// For one sentence. Borrows all that it is given; reads and extends the document's context.
+class Resolver {
+public:
+    Resolver(const ActorTable& table, DocumentContext& context, const Tree& tree, Date day, std::uint32_t sentence);
+
+    /// The actor that the phrase with this head names; nullopt where it names none. O(children).
+    [[nodiscard]] std::optional<ActorRef> resolve(int head) const;
+
+    /// The actor that a thing belongs to: "Ukraine's airspace", "three Israeli tanks", "the embassy of France".
+    [[nodiscard]] std::optional<ActorRef> owner(int head) const;
+
+    /// Enters the sentence's actors into the document's context: call once, after the sentence's relations are read.
+    void remember();
+
+private:
+    [[nodiscard]] const NameMatch* match_at(int word) const;
+    [[nodiscard]] ActorRef of_table(const Actor& actor, std::string_view how) const;
+    [[nodiscard]] std::optional<ActorRef> named(int head) const;
+    [[nodiscard]] std::optional<ActorRef> with_role(int head) const;
+    [[nodiscard]] std::optional<ActorRef> unknown_name(int head) const;
+    [[nodiscard]] std::optional<ActorRef> pronoun(int head) const;
+    [[nodiscard]] std::optional<ActorRef> definite(int head, const Role& role) const;
+    [[nodiscard]] const Role* role_of(int head, int& first) const;
+    [[nodiscard]] std::optional<ActorRef> modifier(int head) const;
+    [[nodiscard]] ActorRef give_role(ActorRef owner, const Role& role, int head) const;
+    void define_acronyms();
+
+    const ActorTable& table_;
+    DocumentContext& context_;
+    const Tree& tree_;
+    Date day_;
+    std::uint32_t sentence_;
+    std::vector<NameMatch> matches_;
+    mutable int depth_ = 0;
+};
+
+}  // namespace entente

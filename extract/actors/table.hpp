@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The actor table: who there is, under which names, in which office, and when (data/actors/*.tsv).
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/triple.hpp"
+
+namespace entente {
+
+/// Days [from, to).
+struct Validity {
+    Date from{std::numeric_limits<std::int32_t>::min()};
+    Date to{std::numeric_limits<std::int32_t>::max()};
+
+    [[nodiscard]] bool covers(Date day) const { return from <= day && day < to; }
+};
+
+struct Office {
+    std::string title;  ///< "foreign minister"
+    std::string of;     ///< id of a state, organisation, group or party
+    Validity when;
+};
+
+struct Actor {
+    std::string id;
+    std::string label;
+    Kind kind = Kind::other;
+    std::string country;  ///< ISO 3166-1 alpha-3, or empty
+    std::string role;     ///< CAMEO role, or empty
+    std::string parent;   ///< id, or empty
+    std::vector<Office> offices;
+};
+
+/// What a name is to its actor: a state's adjective, capital and seat of government behave differently in a sentence.
+enum class NameKind : std::uint8_t { name, demonym, capital, seat };
+
+struct Name {
+    std::uint32_t actor = 0;  ///< index into ActorTable::actors()
+    NameKind kind = NameKind::name;
+    bool weak = false;        ///< an ordinary word too: needs support from the context
+    std::string form;         ///< as the table writes it, for the check of its capitals
+    Validity when;
+};
+
+/// A noun phrase that names an agent: "foreign ministry" GOV.
+struct Role {
+    std::string code;
+    bool collective = false;  ///< stands for the whole: "the government", "forces"
+};
+
+/// Immutable after loading; shared between threads.
+class ActorTable {
+public:
+    /// Adds the rows of one file; later rows with the same id replace fields that they fill and add names. Throws
+    /// InputError with name:line.
+    void add_actors(std::string_view file, std::string_view text, Kind kind_without_column);
+    void add_roles(std::string_view file, std::string_view text);
+
+    [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
+    [[nodiscard]] const Actor* find(std::string_view id) const;
+
+    /// The names with this key (see name_key()); empty where there are none.
+    [[nodiscard]] const std::vector<Name>& names(const std::string& key) const;
+    /// The most pieces that a name has whose first piece is this one; 0 where no name begins so.
+    [[nodiscard]] std::size_t longest_from(const std::string& first_piece) const;
+
+    /// By lower-cased lemmas joined by blanks.
+    [[nodiscard]] const Role* role(const std::string& phrase) const;
+
+    /// The state that an actor belongs to on a day, by office, else by its own row; empty where none is known.
+    [[nodiscard]] std::string_view country_on(const Actor& actor, Date day) const;
+    /// Who holds an office of `of` on that day: the person's index, or -1.
+    [[nodiscard]] int holder(std::string_view title, std::string_view of, Date day) const;
+
+private:
+    std::uint32_t actor_row(std::string_view id);
+    void add_names(std::string_view cell, NameKind kind, std::uint32_t actor);
+    void add_name(std::string_view cell, NameKind kind, std::uint32_t actor);
+
+    std::vector<Actor> actors_;
+    std::unordered_map<std::string, std::uint32_t> by_id_;
+    std::unordered_map<std::string, std::vector<Name>> names_;
+    std::unordered_map<std::string, std::size_t> longest_;
+    std::unordered_map<std::string, Role> roles_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> holders_;  ///< "title|of" -> persons
+};
+
+/// The pieces of a name or of running text that decide whether names are the same: lower case, no diacritics, no
+/// periods, split at blanks, hyphens and apostrophes; "the" left out. "Al-Qa'ida" -> al qa ida.
+[[nodiscard]] std::vector<std::string> name_pieces(std::string_view text);
+
+/// Pieces joined by blanks.
+[[nodiscard]] std::string name_key(std::string_view text);
+
+/// An id for an actor that no table knows: "Ahmad Massoud" -> ahmad-massoud.
+[[nodiscard]] std::string slug(std::string_view text);
+
+/// Whether the capitals of `text` allow it to be `form`: acronyms must be in capitals, capitalised words capitalised.
+[[nodiscard]] bool capitals_fit(std::string_view text, std::string_view form);
+
+}  // namespace entente

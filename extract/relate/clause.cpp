@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relate/clause.hpp"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// Clauses borrow subjects from clauses above; nesting deeper than this is no language.
+constexpr int k_highest = 8;
+
+bool is_relative_pronoun(const Token& t) {
+    return t.xpos == "WDT" || t.xpos == "WP" || (t.upos == Upos::PRON && t.lemma == "that");
+}
+
+
+bool is_passive(const Tree& tree, int word) {
+    if (tree.has(word, "nsubj:pass") || tree.has(word, "aux:pass")) return true;
+    if (tree.has(word, "nsubj") || tree[word].xpos != "VBN") return tree.has(word, "obl:agent") && tree[word].xpos == "VBN";
+    if (tree.is(word, "acl") && !tree.is(word, "acl:relcl")) return true;
+    if (tree.is(word, "advcl") && !tree.has(word, "aux")) return true;
+    return tree.is(word, "conj") && tree.head(word) >= 0 && !tree.has(word, "aux") && is_passive(tree, tree.head(word));
+}
+
+void add_conjuncts(const Tree& tree, int word, std::vector<int>& out) {
+    for (const int w : tree.conjuncts(word))
+        if (tree.is_noun(w) && std::ranges::find(out, w) == out.end()) out.push_back(w);
+}
+
+int own_subject(const Tree& tree, int word) {
+    const int s = tree.child(word, "nsubj");
+    return s >= 0 ? s : tree.child(word, "csubj");
+}
+
+/// The noun that a relative clause is about.
+int antecedent(const Tree& tree, int predicate) { return tree.head(predicate); }
+
+int surface_subject(const Tree& tree, int predicate, int depth);
+
+/// The subject of a clause without one of its own, from the clause that it hangs on.
+int borrowed_subject(const Tree& tree, int predicate, int depth) {
+    const int governor = tree.head(predicate);
+    if (governor < 0) return -1;
+    if (tree.is(predicate, "acl")) {
+        if (tree.is(predicate, "acl:relcl") || tree[predicate].xpos != "VB") return governor;
+        return surface_subject(tree, governor, depth + 1);  // "a threat to attack": whoever threatens
+    }
+    if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp")) {
+        const int object = tree.child(governor, "obj");
+        if (object >= 0 && tree[governor].upos == Upos::VERB && tree[governor].lemma != "promise") return object;
+        return surface_subject(tree, governor, depth + 1);
+    }
+    if (tree.is(predicate, "conj") || tree.is(predicate, "advcl") || tree.is(predicate, "parataxis"))
+        return surface_subject(tree, governor, depth + 1);
+    return -1;
+}
+
+int surface_subject(const Tree& tree, int predicate, int depth) {
+    if (depth > k_highest) return -1;
+    const int subject = own_subject(tree, predicate);
+    if (subject >= 0 && !(tree.is(predicate, "acl:relcl") && is_relative_pronoun(tree[subject]))) return subject;
+    if (subject >= 0) return antecedent(tree, predicate);
+    return borrowed_subject(tree, predicate, depth);
+}
+
+void collect_obliques(const Tree& tree, int predicate, Clause& clause) {
+    for (const int c : tree.children(predicate)) {
+        if (!tree.is(c, "obl") && !(tree.is(c, "nmod") && tree[predicate].upos != Upos::VERB)) continue;
+        if (tree.is(c, "obl:agent") || (clause.passive && tree.preposition(c) == "by")) continue;
+        const std::string_view preposition = tree.preposition(c);
+        for (const int w : tree.conjuncts(c)) {
+            const std::string_view own = tree.preposition(w);
+            clause.obliques.push_back({own.empty() ? preposition : own, w});
+        }
+    }
+}
+
+/// "condemned and sanctioned Iran": the first verb shares the object of the second.
+int shared_object(const Tree& tree, int predicate) {
+    for (const int c : tree.children(predicate))
+        if (tree.is(c, "conj") && tree[c].upos == Upos::VERB && !tree.has(c, "nsubj") && c - predicate <= 3)
+            return tree.child(c, "obj");
+    return -1;
+}
+
+void collect_objects(const Tree& tree, int predicate, Clause& clause) {
+    int object = tree.child(predicate, "obj");
+    if (object < 0) object = shared_object(tree, predicate);
+    if (object >= 0 && tree.is(predicate, "acl:relcl") && is_relative_pronoun(tree[object])) object = antecedent(tree, predicate);
+    if (object >= 0) add_conjuncts(tree, object, clause.objects);
+    // "the pledge that Iran broke": the antecedent is the object where the clause has a subject but no object.
+    if (object < 0 && tree.is(predicate, "acl:relcl") && own_subject(tree, predicate) >= 0 &&
+        !is_relative_pronoun(tree[own_subject(tree, predicate)]))
+        clause.objects.push_back(antecedent(tree, predicate));
+    if (const int indirect = tree.child(predicate, "iobj"); indirect >= 0) add_conjuncts(tree, indirect, clause.indirect);
+}
+
+void collect_agents(const Tree& tree, int predicate, Clause& clause) {
+    for (const int c : tree.children(predicate))
+        if (tree.is(c, "obl:agent") || (tree.is(c, "obl") && tree.preposition(c) == "by")) add_conjuncts(tree, c, clause.subjects);
+}
+
+}  // namespace
+
+bool is_predicate(const Tree& tree, int word) {
+    const Token& t = tree[word];
+    if (t.upos == Upos::VERB)
+        return !tree.is(word, "amod") && !tree.is(word, "compound") && !tree.is(word, "case") && !tree.is(word, "mark") &&
+               !tree.is(word, "flat") && !tree.is(word, "fixed");
+    return tree.has(word, "cop");
+}
+
+Clause clause_of(const Tree& tree, int predicate) {
+    Clause clause;
+    clause.predicate = predicate;
+    clause.lemma = tree[predicate].lemma;
+    if (const int particle = tree.child(predicate, "compound:prt"); particle >= 0) clause.lemma += " " + tree[particle].lemma;
+    clause.passive = tree[predicate].upos == Upos::VERB && is_passive(tree, predicate);
+    clause.negated = tree.is_negated(predicate);
+    const int subject = surface_subject(tree, predicate, 0);
+    if (clause.passive) {
+        if (subject >= 0) add_conjuncts(tree, subject, clause.objects);
+        collect_agents(tree, predicate, clause);
+        if (const int second = tree.child(predicate, "obj"); second >= 0) add_conjuncts(tree, second, clause.indirect);
+    } else {
+        if (subject >= 0) add_conjuncts(tree, subject, clause.subjects);
+        collect_objects(tree, predicate, clause);
+    }
+    collect_obliques(tree, predicate, clause);
+    return clause;
+}
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The arguments of a predicate, wherever the sentence puts them: passives, relative clauses, control, coordination.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/tree.hpp"
+
+namespace entente {
+
+/// A phrase with its preposition: "with the Taliban".
+struct Oblique {
+    std::string_view preposition;  ///< lemma; empty for a bare phrase ("last week")
+    int word = -1;
+};
+
+/// A predicate with its arguments in deep roles: the subject acts, the object is acted on, also in the passive.
+struct Clause {
+    int predicate = -1;
+    std::string lemma;          ///< with its particle: "carry out"
+    std::vector<int> subjects;  ///< conjuncts apart
+    std::vector<int> objects;
+    std::vector<int> indirect;
+    std::vector<Oblique> obliques;
+    bool passive = false;
+    bool negated = false;
+};
+
+/// The clause of a predicate. O(words around it).
+[[nodiscard]] Clause clause_of(const Tree& tree, int predicate);
+
+/// Whether the word heads a clause of its own: a verb that is no mere modifier, or what a copula links.
+[[nodiscard]] bool is_predicate(const Tree& tree, int word);
+
+}  // namespace entente

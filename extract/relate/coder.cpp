@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relate/coder.hpp"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr double k_sure = 0.9;      ///< a row that asks for this object noun
+constexpr double k_general = 0.8;   ///< a row for the verb alone
+constexpr double k_nominal = 0.65;  ///< an event that a noun states in passing
+
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return text;
+}
+
+bool same_actor(const ActorRef& a, const ActorRef& b) { return a.id == b.id; }
+
+/// Operators whose event is between who speaks and who is addressed.
+bool addresses(std::string_view op) {
+    return op == "appeal" || op == "urge" || op == "demand" || op == "order" || op == "allow" || op == "forbid" ||
+           op == "warn";
+}
+
+/// Operators that leave the act as it is and are an event of their own besides.
+bool leaves_act(std::string_view op) { return op == "say" || op == "accuse" || op == "praise"; }
+
+}  // namespace
+
+std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
+    std::vector<std::string> out{lower(tree[noun].lemma)};
+    for (int w = noun - 1; w >= 0 && w >= noun - 2; --w) {
+        if (tree.head(w) != noun || (!tree.is(w, "compound") && !tree.is(w, "amod"))) break;
+        out.push_back(lower(tree[w].lemma) + " " + out.back());
+    }
+    std::ranges::reverse(out);
+    return out;
+}
+
+bool Coder::noun_fits(int noun, const std::string& wanted) const {
+    const auto phrases = noun_phrases(tree_, noun);
+    if (wanted.front() != '@') return std::ranges::find(phrases, wanted) != phrases.end();
+    const std::string cls = wanted.substr(1);
+    for (const std::string& phrase : phrases)
+        if (lexicon_.in_class(phrase, cls)) return true;
+    return false;
+}
+
+int Coder::matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const {
+    std::vector<int> nouns;
+    if (row.meaning.oblique) {
+        for (const Oblique& o : clause.obliques) nouns.push_back(o.word);
+        for (const int c : tree_.children(clause.predicate))
+            if (tree_.is(c, "xcomp")) nouns.push_back(c);
+    } else {
+        nouns = clause.objects;
+    }
+    for (const int noun : nouns)
+        for (const std::string& wanted : row.objects)
+            if (noun_fits(noun, wanted)) {
+                specificity = wanted.front() == '@' ? 1 : 2;
+                return noun;
+            }
+    return -1;
+}
+
+std::optional<Coder::Reading> Coder::try_row(const Clause& clause, const VerbEntry& row, int noun) const {
+    if (!row.meaning.type) return std::nullopt;
+    Reading reading{row.meaning, {}, noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun" : "verb"};
+    for (const std::string& slot : row.targets) {
+        reading.targets = slots_.of_verb(clause, slot, noun);
+        if (reading.targets.empty()) continue;
+        const bool structural = slot == "obj" || slot == "iobj" || slot == "xsubj" || slot == "mod";
+        reading.preposition = structural ? "" : slot;
+        if (slot == "mod" || slot == "in") reading.confidence *= 0.85;
+        return reading;
+    }
+    // "Putin and Xi agreed": the partners are the subjects.
+    if (row.meaning.symmetric && clause.subjects.size() > 1) return reading;
+    return std::nullopt;
+}
+
+std::optional<Coder::Reading> Coder::read_verb(const Clause& clause) const {
+    struct Candidate {
+        const VerbEntry* row;
+        int noun;
+        int specificity;
+    };
+    std::vector<Candidate> candidates;
+    for (const VerbEntry& row : lexicon_.verb(clause.lemma)) {
+        int specificity = 0;
+        const int noun = row.objects.empty() ? -1 : matching_noun(clause, row, specificity);
+        if (row.objects.empty() || noun >= 0) candidates.push_back({&row, noun, specificity});
+    }
+    std::ranges::stable_sort(candidates, std::greater{}, &Candidate::specificity);
+    for (const Candidate& c : candidates)
+        if (auto reading = try_row(clause, *c.row, c.noun)) return reading;
+    return std::nullopt;
+}
+
+std::optional<Coder::Reading> Coder::read_copula(const Clause& clause) const {
+    const std::string lemma = lower(tree_[clause.predicate].lemma);
+    const auto* adjective = lexicon_.adjective(lemma);
+    const auto* noun = adjective ? nullptr : lexicon_.noun(lemma);
+    if (!adjective && !noun) return std::nullopt;
+    Reading reading{adjective ? adjective->meaning : noun->meaning, {}, -1, {}, 0.7, "copula"};
+    if (!reading.meaning.type) return std::nullopt;
+    for (const std::string& slot : adjective ? adjective->targets : noun->targets) {
+        reading.targets = noun ? slots_.of_noun(clause.predicate, slot) : slots_.of_verb(clause, slot, -1);
+        if (reading.targets.empty()) continue;
+        reading.preposition = slot;
+        return reading;
+    }
+    return std::nullopt;
+}
+
+std::vector<Party> Coder::sources_of(const Clause& clause) const {
+    auto sources = slots_.actors(clause.subjects);
+    if (!sources.empty() || !clause.subjects.empty()) return sources;
+    // "Ten were killed in an Israeli raid": the event noun's owner acts.
+    for (const Oblique& o : clause.obliques) {
+        if (o.preposition != "in" && o.preposition != "by" && o.preposition != "during" && o.preposition != "after") continue;
+        for (const std::string& phrase : noun_phrases(tree_, o.word))
+            if (const NounEntry* noun = lexicon_.noun(phrase); noun && noun->meaning.type && quad(*noun->meaning.type) == 4)
+                for (const std::string& slot : noun->sources)
+                    if (auto found = slots_.of_noun(o.word, slot); !found.empty()) return found;
+    }
+    return {};
+}
+
+std::vector<Party> Coder::speakers(int predicate) const {
+    const int verb = reporting_verb(tree_, lexicon_, predicate);
+    return verb < 0 ? std::vector<Party>{} : slots_.actors(clause_of(tree_, verb).subjects);
+}
+
+bool Coder::request(const Operator& op, std::vector<Party>& sources, std::vector<Party>& targets,
+                    const Clause& clause) const {
+    // Who is addressed: the operator's object, else who is to act.
+    const bool auxiliary = tree_.is(op.word, "aux");
+    const Clause outer = clause_of(tree_, op.word);
+    auto addressed = auxiliary ? std::vector<Party>{} : slots_.actors(outer.objects);
+    if (addressed.empty()) {
+        for (const char* slot : {"to", "on", "with", "from"})
+            if (addressed.empty() && !auxiliary) addressed = slots_.of_verb(outer, slot, -1);
+    }
+    if (addressed.empty()) addressed = slots_.actors(clause.passive ? clause.objects : clause.subjects);
+    sources = auxiliary ? speakers(clause.predicate) : slots_.actors(outer.subjects);
+    if (sources.empty()) return false;
+    if (addressed.empty() || (addressed.size() == 1 && same_actor(addressed.front().actor, sources.front().actor)))
+        addressed = targets;
+    targets = std::move(addressed);
+    return !targets.empty();
+}
+
+bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::vector<Party>& sources,
+                    std::vector<Party>& targets, const Clause& clause) const {
+    for (const Operator& op : operators) {
+        if (leaves_act(op.operation)) {
+            if (op.operation != "say") shape.confidence *= 0.8;
+            return true;
+        }
+        const auto composition = lexicon_.compose(op.operation, *shape.type);
+        if (!composition) continue;
+        if (!composition->keep) {
+            shape.type = composition->type;
+            shape.cameo = composition->cameo;
+            if (!shape.type) return false;
+            shape.symmetric &= *shape.type == Type::AGREE;
+        }
+        if (composition->status != Status::actual) shape.status = composition->status;
+        if (composition->negates != op.negated) shape.polarity = Polarity::negated;
+        if (addresses(op.operation)) return request(op, sources, targets, clause);
+    }
+    return true;
+}
+
+std::vector<int> Coder::relation_words(const Clause& clause, const Reading& reading,
+                                       const std::vector<Operator>& operators) const {
+    std::vector<int> words{clause.predicate};
+    const auto verb_group = [&](int verb) {
+        words.push_back(verb);
+        for (const int c : tree_.children(verb))
+            if (tree_.is(c, "aux") || tree_.is(c, "cop") || tree_.is(c, "compound:prt") ||
+                (tree_.is(c, "advmod") && (tree_[c].lemma == "not" || tree_[c].lemma == "never")) ||
+                (tree_.is(c, "mark") && tree_[c].lemma == "to"))
+                words.push_back(c);
+    };
+    verb_group(clause.predicate);
+    for (const Operator& op : operators)
+        if (op.operation != "say" && !tree_.is(op.word, "aux")) verb_group(op.word);
+    if (reading.noun >= 0) {
+        words.push_back(reading.noun);
+        for (const int c : tree_.children(reading.noun))
+            if ((tree_.is(c, "amod") || tree_.is(c, "compound")) && c > clause.predicate) words.push_back(c);
+    }
+    if (!reading.preposition.empty() && !reading.targets.empty())
+        if (const int mark = tree_.child(tree_.first_conjunct(reading.targets.front().word), "case"); mark >= 0)
+            words.push_back(mark);
+    std::ranges::sort(words);
+    const auto [first, last] = std::ranges::unique(words);
+    words.erase(first, last);
+    return words;
+}
+
+void Coder::code_clause(int predicate) {
+    const Clause clause = clause_of(tree_, predicate);
+    auto reading = tree_[predicate].upos == Upos::VERB ? read_verb(clause) : read_copula(clause);
+    if (!reading) return;
+    std::vector<Party> sources = sources_of(clause);
+    std::vector<Party> targets = reading->targets;
+    if (reading->meaning.inverted) std::swap(sources, targets);
+    if (reading->meaning.speaker) {
+        targets = sources;
+        sources = speakers(predicate);
+    }
+    const auto operators = operators_over(tree_, lexicon_, predicate);
+    Event shape;
+    shape.predicate = predicate;
+    shape.words = relation_words(clause, *reading, operators);
+    shape.lemma = clause.lemma + (reading->noun >= 0 ? " " + lower(tree_[reading->noun].lemma) : "");
+    shape.type = reading->meaning.type;
+    shape.cameo = reading->meaning.cameo;
+    shape.symmetric = reading->meaning.symmetric;
+    shape.polarity = clause.negated ? Polarity::negated : Polarity::affirmed;
+    shape.confidence = reading->confidence;
+    shape.rule = reading->rule;
+    if (compose(operators, shape, sources, targets, clause)) emit(shape, sources, targets);
+}
+
+void Coder::code_noun(int noun) {
+    const NounEntry* entry = nullptr;
+    for (const std::string& phrase : noun_phrases(tree_, noun))
+        if (!entry) entry = lexicon_.noun(phrase);
+    if (!entry || !entry->meaning.type) return;
+    std::vector<Party> sources;
+    std::vector<Party> targets;
+    std::string source_slot;
+    for (const std::string& slot : entry->sources)
+        if (sources.empty()) {
+            sources = slots_.of_noun(noun, slot);
+            source_slot = slot;
+        }
+    for (const std::string& slot : entry->targets)
+        if (targets.empty() && (slot != source_slot || slot == "between")) targets = slots_.of_noun(noun, slot);
+    if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;
+    Event shape;
+    shape.predicate = noun;
+    shape.words = {noun};
+    shape.lemma = lower(tree_[noun].lemma);
+    shape.type = entry->meaning.type;
+    shape.cameo = entry->meaning.cameo;
+    shape.symmetric = entry->meaning.symmetric;
+    shape.polarity = tree_.is_negated(noun) ? Polarity::negated : Polarity::affirmed;
+    shape.confidence = k_nominal;
+    shape.rule = "noun";
+    if (entry->meaning.inverted) std::swap(sources, targets);
+    emit(shape, sources, targets);
+}
+
+void Coder::emit(const Event& shape, const std::vector<Party>& sources, const std::vector<Party>& targets) {
+    const auto put = [&](const Party& source, const Party& target) {
+        if (same_actor(source.actor, target.actor) || source.word == target.word) return;
+        Event event = shape;
+        event.source = source;
+        event.target = target;
+        event.confidence *= source.actor.confidence * target.actor.confidence;
+        add(std::move(event));
+    };
+    if (shape.symmetric && (targets.empty() || shape.rule == "noun"))
+        for (std::size_t i = 0; i < sources.size(); ++i)
+            for (std::size_t k = i + 1; k < sources.size(); ++k) put(sources[i], sources[k]);
+    if (shape.symmetric && shape.rule == "noun" && sources.size() > 1) return;
+    for (const Party& s : sources)
+        for (const Party& t : targets) put(s, t);
+}
+
+void Coder::add(Event event) {
+    for (Event& other : events_) {
+        const bool same = same_actor(other.source.actor, event.source.actor) && same_actor(other.target.actor, event.target.actor);
+        const bool mirrored = other.symmetric && event.symmetric && same_actor(other.source.actor, event.target.actor) &&
+                              same_actor(other.target.actor, event.source.actor);
+        if (other.type != event.type || other.polarity != event.polarity || (!same && !mirrored)) continue;
+        if (event.confidence > other.confidence) other = std::move(event);
+        return;
+    }
+    events_.push_back(std::move(event));
+}
+
+std::vector<Event> Coder::code() {
+    for (int w = 0; w < tree_.size(); ++w) {
+        if (is_predicate(tree_, w)) code_clause(w);
+        else if (tree_[w].upos == Upos::NOUN || tree_[w].upos == Upos::PROPN) code_noun(w);
+    }
+    return std::move(events_);
+}
+
+}  // namespace entente

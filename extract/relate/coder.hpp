@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a parsed sentence with resolved actors to typed events.
+#pragma once
+
+#include <vector>
+
+#include "extract/actors/resolver.hpp"
+#include "extract/relate/event.hpp"
+#include "extract/relate/lexicon.hpp"
+#include "extract/relate/operators.hpp"
+#include "extract/relate/slots.hpp"
+
+namespace entente {
+
+/// For one sentence; borrows all that it is given.
+class Coder {
+public:
+    Coder(const Lexicon& lexicon, const Tree& tree, const Resolver& resolver)
+        : lexicon_(lexicon), tree_(tree), slots_(tree, resolver) {}
+
+    /// The sentence's events: one for each source, type and target, the surest first of its kind kept. O(words × rows
+    /// of their predicates).
+    [[nodiscard]] std::vector<Event> code();
+
+private:
+    /// What a clause says by the lexicon, before operators.
+    struct Reading {
+        Meaning meaning;
+        std::vector<Party> targets;
+        int noun = -1;  ///< the object noun that the row asked for
+        std::string preposition;
+        double confidence = 1;
+        std::string_view rule;
+    };
+    void code_clause(int predicate);
+    void code_noun(int noun);
+    [[nodiscard]] std::optional<Reading> read_verb(const Clause& clause) const;
+    [[nodiscard]] std::optional<Reading> read_copula(const Clause& clause) const;
+    [[nodiscard]] std::optional<Reading> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
+    [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
+    [[nodiscard]] bool noun_fits(int noun, const std::string& wanted) const;
+    [[nodiscard]] std::vector<Party> sources_of(const Clause& clause) const;
+    /// Applies the operators; false where no event is left.
+    [[nodiscard]] bool compose(const std::vector<Operator>& operators, Event& shape, std::vector<Party>& sources,
+                               std::vector<Party>& targets, const Clause& clause) const;
+    [[nodiscard]] bool request(const Operator& op, std::vector<Party>& sources, std::vector<Party>& targets,
+                               const Clause& clause) const;
+    void emit(const Event& shape, const std::vector<Party>& sources, const std::vector<Party>& targets);
+    void add(Event event);
+    [[nodiscard]] std::vector<int> relation_words(const Clause& clause, const Reading& reading,
+                                                  const std::vector<Operator>& operators) const;
+    [[nodiscard]] std::vector<Party> speakers(int predicate) const;
+
+    const Lexicon& lexicon_;
+    const Tree& tree_;
+    Slots slots_;
+    std::vector<Event> events_;
+};
+
+/// The lemmas under which a noun may stand in a table, longest first: "fighter jet", "jet".
+[[nodiscard]] std::vector<std::string> noun_phrases(const Tree& tree, int noun);
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A typed relation between two actors of one sentence, still in terms of its tree.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/triple.hpp"
+#include "extract/actors/context.hpp"
+
+namespace entente {
+
+/// A word of the sentence and the actor that its phrase names.
+struct Party {
+    int word = -1;
+    ActorRef actor;
+};
+
+struct Event {
+    Party source;
+    Party target;
+    int predicate = -1;
+    std::vector<int> words;  ///< of the relation phrase, rising
+    std::string lemma;       ///< "offer relation"
+    std::optional<Type> type;
+    std::string cameo;
+    bool symmetric = false;
+    Polarity polarity = Polarity::affirmed;
+    Status status = Status::actual;
+    double confidence = 1;
+    std::string_view rule;
+};
+
+}  // namespace entente

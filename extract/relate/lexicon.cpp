@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relate/lexicon.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/error.hpp"
+#include "core/io/tsv.hpp"
+
+namespace entente {
+namespace {
+
+std::vector<std::string> list(std::string_view cell) {
+    std::vector<std::string> out;
+    for (const std::string_view part : io::split_list(cell)) out.emplace_back(part);
+    return out;
+}
+
+std::optional<Type> type_cell(std::string_view cell) {
+    if (cell.empty()) return std::nullopt;
+    const auto type = parse_type(cell);
+    if (!type) throw InputError(fmt::format("unknown type \"{}\"", cell));
+    return type;
+}
+
+Meaning meaning(const io::TsvRow& row) {
+    Meaning m{type_cell(row["type"]), std::string(row["cameo"])};
+    for (const std::string_view flag : io::split_list(row["flags"], ',')) {
+        if (flag == "sym") m.symmetric = true;
+        else if (flag == "say") m.says = true;
+        else if (flag == "obl") m.oblique = true;
+        else if (flag == "inv") m.inverted = true;
+        else if (flag == "spk") m.speaker = true;
+        else throw InputError(fmt::format("unknown flag \"{}\": sym, say, obl, inv or spk", flag));
+    }
+    if (m.type && m.cameo.empty()) m.cameo = cameo_root(*m.type);
+    return m;
+}
+
+std::string key_cell(const io::TsvRow& row, std::string_view column) {
+    if (row[column].empty()) throw InputError(fmt::format("the row has no {}", column));
+    return std::string(row[column]);
+}
+
+Status status_cell(std::string_view cell) {
+    for (const Status s : {Status::actual, Status::intended, Status::requested, Status::hypothetical})
+        if (name(s) == cell) return s;
+    if (!cell.empty() && cell != "=") throw InputError(fmt::format("unknown status \"{}\"", cell));
+    return Status::actual;
+}
+
+/// Bases from the most to the least specific.
+std::array<std::string, 4> bases(Type type) {
+    static constexpr std::array<std::string_view, 5> quads{"", "verbal-coop", "material-coop", "verbal-conf", "material-conf"};
+    const int q = quad(type);
+    return {std::string(name(type)), std::string(quads[static_cast<std::size_t>(q)]), q <= 2 ? "coop" : "conf", "any"};
+}
+
+template <class Map>
+auto* find_in(const Map& map, const std::string& key) {
+    const auto it = map.find(key);
+    return it == map.end() ? nullptr : &it->second;
+}
+
+}  // namespace
+
+void Lexicon::add_verbs(std::string_view file, std::string_view text) {
+    io::read_tsv(file, text, [&](const io::TsvRow& row) {
+        verbs_[key_cell(row, "predicate")].push_back({list(row["object"]), list(row["target"]), meaning(row)});
+    });
+}
+
+void Lexicon::add_nouns(std::string_view file, std::string_view text) {
+    io::read_tsv(file, text, [&](const io::TsvRow& row) {
+        const std::string noun = key_cell(row, "noun");
+        for (const std::string_view cls : io::split_list(row["classes"])) members_.insert(fmt::format("{}|{}", cls, noun));
+        nouns_[noun] = {list(row["source"]), list(row["target"]), meaning(row)};
+    });
+}
+
+void Lexicon::add_adjectives(std::string_view file, std::string_view text) {
+    io::read_tsv(file, text, [&](const io::TsvRow& row) {
+        adjectives_[key_cell(row, "adjective")] = {list(row["target"]), meaning(row)};
+    });
+}
+
+void Lexicon::add_operators(std::string_view file, std::string_view text) {
+    io::read_tsv(file, text, [&](const io::TsvRow& row) {
+        if (row["pos"].size() != 1) throw InputError("pos is v, a or n");
+        operators_[fmt::format("{}:{}", row["pos"], key_cell(row, "lemma"))] = key_cell(row, "operator");
+    });
+}
+
+void Lexicon::add_compositions(std::string_view file, std::string_view text) {
+    io::read_tsv(file, text, [&](const io::TsvRow& row) {
+        Composition c;
+        c.keep = row["type"] == "=";
+        c.type = c.keep ? std::nullopt : type_cell(row["type"]);
+        c.cameo = row["cameo"] == "=" ? "" : row["cameo"];
+        c.status = status_cell(row["status"]);
+        c.negates = row["polarity"] == "negated";
+        if (c.type && c.cameo.empty()) c.cameo = cameo_root(*c.type);
+        compositions_[fmt::format("{}|{}", key_cell(row, "operator"), key_cell(row, "base"))] = c;
+    });
+}
+
+const std::vector<VerbEntry>& Lexicon::verb(const std::string& predicate) const {
+    static const std::vector<VerbEntry> none;
+    const auto* entries = find_in(verbs_, predicate);
+    return entries ? *entries : none;
+}
+
+const NounEntry* Lexicon::noun(const std::string& lemma) const { return find_in(nouns_, lemma); }
+const AdjectiveEntry* Lexicon::adjective(const std::string& lemma) const { return find_in(adjectives_, lemma); }
+
+std::string_view Lexicon::operation(char pos, const std::string& lemma) const {
+    const auto* op = find_in(operators_, std::string{pos, ':'} + lemma);
+    return op ? std::string_view(*op) : std::string_view{};
+}
+
+bool Lexicon::in_class(const std::string& noun, const std::string& cls) const {
+    return members_.contains(cls + "|" + noun);
+}
+
+std::optional<Composition> Lexicon::compose(std::string_view operation, Type base) const {
+    for (const std::string& b : bases(base))
+        if (const auto* c = find_in(compositions_, fmt::format("{}|{}", operation, b))) return *c;
+    return std::nullopt;
+}
+
+}  // namespace entente

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relate/operators.hpp"
+
+#include <string>
+
+namespace entente {
+namespace {
+
+char pos_of(const Token& t) {
+    switch (t.upos) {
+        case Upos::VERB:
+        case Upos::AUX: return 'v';
+        case Upos::ADJ: return 'a';
+        default: return 'n';
+    }
+}
+
+std::string lemma_with_particle(const Tree& tree, int word) {
+    const int particle = tree.child(word, "compound:prt");
+    return particle < 0 ? tree[word].lemma : tree[word].lemma + " " + tree[particle].lemma;
+}
+
+/// Whether the word's clause is a complement of its governor: what the governor says, wants, refuses.
+bool is_complement(const Tree& tree, int word) {
+    if (tree.is(word, "xcomp") || tree.is(word, "ccomp")) return true;
+    const int governor = tree.head(word);
+    if (governor < 0) return false;
+    const bool infinitive = tree[word].xpos == "VB";
+    if (tree.is(word, "acl") && !tree.is(word, "acl:relcl")) return infinitive || tree.has(word, "mark");
+    if (!tree.is(word, "advcl")) return false;
+    if (infinitive) return tree[governor].upos == Upos::ADJ;
+    // "accused Iran of arming …", "thanked Qatar for hosting …", "banned Huawei from selling …"
+    const int mark = tree.child(word, "mark");
+    if (tree[word].xpos != "VBG" || mark < 0) return false;
+    const std::string& m = tree[mark].lemma;
+    return m == "of" || m == "for" || m == "from";
+}
+
+bool says(const Lexicon& lexicon, const std::string& lemma) {
+    for (const VerbEntry& e : lexicon.verb(lemma))
+        if (e.meaning.says) return true;
+    return false;
+}
+
+}  // namespace
+
+std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate) {
+    std::vector<Operator> out;
+    for (const int c : tree.children(predicate))
+        if (tree.is(c, "aux"))
+            if (const auto op = lexicon.operation('v', tree[c].lemma); !op.empty()) out.push_back({c, op, false});
+    for (int word = predicate; tree.head(word) >= 0;) {
+        const int governor = tree.head(word);
+        if (tree.is(word, "conj") && !tree.has(word, "nsubj") && !tree.has(word, "nsubj:pass")) {
+            word = governor;
+            continue;
+        }
+        if (!is_complement(tree, word)) break;
+        const auto op = lexicon.operation(pos_of(tree[governor]), lemma_with_particle(tree, governor));
+        if (!op.empty()) {
+            out.push_back({governor, op, tree.is_negated(governor)});
+            for (const int c : tree.children(governor))
+                if (tree.is(c, "aux"))
+                    if (const auto modal = lexicon.operation('v', tree[c].lemma); modal == "able") out.push_back({c, modal, false});
+        } else if (!tree.is(word, "xcomp")) {
+            break;
+        }
+        if (op == "say") break;
+        word = governor;
+    }
+    return out;
+}
+
+int reporting_verb(const Tree& tree, const Lexicon& lexicon, int predicate) {
+    for (int word = predicate; word >= 0; word = tree.head(word)) {
+        for (const int c : tree.children(word))
+            if (tree.is(c, "parataxis") && tree.has(c, "nsubj") && says(lexicon, tree[c].lemma)) return c;
+        const int governor = tree.head(word);
+        if (governor >= 0 && (tree.is(word, "ccomp") || tree.is(word, "parataxis")) && tree[governor].upos == Upos::VERB &&
+            says(lexicon, tree[governor].lemma))
+            return governor;
+    }
+    return -1;
+}
+
+}  // namespace entente

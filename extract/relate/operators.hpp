@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands over an act: will, refused to, urged … to, said that.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/tree.hpp"
+#include "extract/relate/lexicon.hpp"
+
+namespace entente {
+
+/// One operator over an act; `word` is its verb, adjective, noun or auxiliary.
+struct Operator {
+    int word = -1;
+    std::string_view operation;
+    bool negated = false;
+};
+
+/// The operators over a predicate, the innermost first, up to and including the first verb of saying. O(depth).
+[[nodiscard]] std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate);
+
+/// The verb of saying whose report this predicate is part of ("X said that …", "…, X said"), or -1.
+[[nodiscard]] int reporting_verb(const Tree& tree, const Lexicon& lexicon, int predicate);
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a predicate's actors stand: the slots that the lexicon names.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/actors/resolver.hpp"
+#include "extract/relate/clause.hpp"
+#include "extract/relate/event.hpp"
+
+namespace entente {
+
+class Slots {
+public:
+    Slots(const Tree& tree, const Resolver& resolver) : tree_(&tree), resolver_(&resolver) {}
+
+    /// The actors of some phrases: what each names, else whom it belongs to (with less confidence).
+    [[nodiscard]] std::vector<Party> actors(const std::vector<int>& words) const;
+
+    /// Of a verb's clause: obj, iobj, xsubj, mod, or a preposition. `noun` is the object noun that the lexicon asked
+    /// for, or -1: its own prepositional phrases count as the verb's ("held talks with").
+    [[nodiscard]] std::vector<Party> of_verb(const Clause& clause, const std::string& slot, int noun) const;
+
+    /// Of a noun: poss, amod, or a preposition.
+    [[nodiscard]] std::vector<Party> of_noun(int noun, const std::string& slot) const;
+
+private:
+    [[nodiscard]] std::vector<Party> whole(const std::vector<int>& words) const;
+    [[nodiscard]] std::vector<Party> owners(const std::vector<int>& words) const;
+    [[nodiscard]] std::vector<int> after(int noun, const std::string& preposition) const;
+    [[nodiscard]] std::vector<int> complement_subjects(const Clause& clause) const;
+
+    const Tree* tree_;
+    const Resolver* resolver_;
+};
+
+}  // namespace entente
