@@ -44,7 +44,8 @@ bool Input::fill() {
     const int got = gzread(stream_->file, buffer_.data(), static_cast<unsigned>(buffer_.size()));
     int code = Z_OK;
     const char* why = gzerror(stream_->file, &code);
-    if (got < 0 || code != Z_OK)
+    // What was unpacked before the damage is handed on first; the next call finds the error again.
+    if (got < 0 || (got == 0 && code != Z_OK))
         throw InputError(fmt::format("{}: can't be read: {}", path_,
                                      code == Z_ERRNO ? std::strerror(errno)
                                      : code == Z_BUF_ERROR ? "the gzip stream is truncated"
