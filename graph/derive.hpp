@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What follows from a set of observations: its actors, the order of its edges, each edge's figures.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "graph/graph.hpp"
+
+namespace entente {
+
+/// The actors of `observations`, by id; `ends` gets the two actor indices of each observation. O(n log n).
+[[nodiscard]] std::vector<Actor> derive_actors(std::span<const Observation> observations,
+                                               std::vector<std::array<std::uint32_t, 2>>& ends);
+
+/// The edge of `evidence` (not empty, of one key, in order) but for its ends and begins; its days go to `days`.
+[[nodiscard]] Edge derive_edge(std::span<const Observation> evidence, std::vector<Date>& days);
+
+/// The commonest of `votes`, of equals the smallest; empty where there are none. Equal texts have equal addresses.
+/// Reorders `votes`. O(n log n).
+[[nodiscard]] std::string_view commonest(std::vector<std::string_view>& votes);
+
+}  // namespace entente

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/evidence_json.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "core/error.hpp"
+#include "core/io/utf8.hpp"
+
+namespace entente {
+namespace {
+
+/// "key":"text", where there is a text.
+void put(std::string& out, std::string_view key, std::string_view text) {
+    if (text.empty()) return;
+    fmt::format_to(std::back_inserter(out), ",\"{}\":", key);
+    append_json_string(out, text);
+}
+
+void put_party(std::string& out, std::string_view key, const Party& p, const Known& known) {
+    fmt::format_to(std::back_inserter(out), ",\"{}\":{{\"text\":", key);
+    append_json_string(out, p.text);
+    if (p.label != known.label) {
+        out += ",\"label\":";
+        append_json_string(out, p.label);
+    }
+    if (p.kind != known.kind) put(out, "kind", name(p.kind));
+    if (p.country != known.country) {
+        out += ",\"country\":";
+        append_json_string(out, p.country);
+    }
+    put(out, "role", p.role);
+    out += '}';
+}
+
+void put_said(std::string& out, const Said& said) {
+    if (!said.any() && said.id.empty()) return;
+    out += ",\"attribution\":{\"text\":";
+    append_json_string(out, said.text);
+    put(out, "id", said.id);
+    put(out, "label", said.label);
+    put(out, "verb", said.verb);
+    out += '}';
+}
+
+Party read_party(const json::Value& v, const Known& known) {
+    Party p;
+    p.text = json::text(v, "text");
+    p.label = v.HasMember("label") ? json::text(v, "label") : known.label;
+    p.country = v.HasMember("country") ? json::text(v, "country") : known.country;
+    p.role = json::text(v, "role");
+    const auto kind = json::text(v, "kind");
+    const auto parsed = parse_kind(kind);
+    if (!kind.empty() && !parsed) throw InputError(fmt::format("unknown kind of actor \"{}\"", kind));
+    p.kind = parsed.value_or(known.kind);
+    return p;
+}
+
+Said read_said(const json::Value& v) {
+    const auto member = v.FindMember("attribution");
+    if (member == v.MemberEnd() || !member->value.IsObject()) return {};
+    const auto& a = member->value;
+    return {json::text(a, "text"), json::text(a, "id"), json::text(a, "label"), json::text(a, "verb")};
+}
+
+void read_place(const json::Value& v, Observation& o) {
+    const auto member = v.FindMember("at");
+    const bool good = member != v.MemberEnd() && member->value.IsArray() && member->value.Size() == 3 &&
+                      member->value[0].IsUint() && member->value[1].IsUint() && member->value[2].IsUint();
+    if (!good) throw InputError("an observation has no \"at\": [sentence, begin, end]");
+    o.sentence_index = member->value[0].GetUint();
+    o.span = {member->value[1].GetUint(), member->value[2].GetUint()};
+}
+
+template <class Parse>
+auto read_time(const json::Value& v, const char* key, Parse parse) {
+    const auto text = json::text(v, key);
+    auto value = parse(text);
+    if (!text.empty() && !value) throw InputError(fmt::format("bad \"{}\": \"{}\"", key, text));
+    return value;
+}
+
+Status read_status(const json::Value& v) {
+    const auto text = json::text(v, "status");
+    for (const Status s : {Status::intended, Status::requested, Status::hypothetical})
+        if (name(s) == text) return s;
+    if (!text.empty()) throw InputError(fmt::format("unknown status \"{}\"", text));
+    return Status::actual;
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+    out += '"';
+    for (std::size_t i = 0; i < text.size();) {
+        const auto d = utf8::decode(text, i);
+        if (d.code == U'"' || d.code == U'\\') {
+            out += '\\';
+            out += static_cast<char>(d.code);
+        } else if (d.code < 0x20 || d.code == 0xFFFE || d.code == 0xFFFF) {
+            fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(d.code));
+        } else if (d.code < 0x80) {
+            out += static_cast<char>(d.code);
+        } else {
+            utf8::append(out, d.code);
+        }
+        i += d.length;
+    }
+    out += '"';
+}
+
+void append_json_number(std::string& out, double value) { fmt::format_to(std::back_inserter(out), "{}", value); }
+
+void append_evidence_json(std::string& out, const Observation& o, const Known& subject, const Known& object) {
+    out += "{\"id\":";
+    append_json_string(out, o.id);
+    put(out, "doc", o.doc);
+    put(out, "source", o.source);
+    if (o.published) put(out, "published", to_string(*o.published));
+    if (o.date) put(out, "date", to_string(*o.date));
+    fmt::format_to(std::back_inserter(out), ",\"at\":[{},{},{}]", o.sentence_index, o.span.begin, o.span.end);
+    put(out, "sentence", o.sentence);
+    put_party(out, "subject", o.subject, subject);
+    put(out, "phrase", o.phrase);
+    put(out, "lemma", o.lemma);
+    put(out, "cameo", o.cameo);
+    fmt::format_to(std::back_inserter(out), ",\"goldstein\":{}", o.goldstein);
+    put_party(out, "object", o.object, object);
+    if (o.status != Status::actual) put(out, "status", name(o.status));
+    put_said(out, o.said);
+    if (o.mutual) out += ",\"mutual\":true";
+    if (o.swapped) out += ",\"swapped\":true";
+    fmt::format_to(std::back_inserter(out), ",\"confidence\":{}}}", o.confidence);
+}
+
+Observation evidence_from_json(const json::Value& v, const Known& subject, const Known& object) {
+    if (!v.IsObject()) throw InputError("an observation is no JSON object");
+    Observation o;
+    o.id = json::required(v, "id");
+    o.doc = json::text(v, "doc");
+    o.source = json::text(v, "source");
+    o.published = read_time(v, "published", parse_timestamp);
+    o.date = read_time(v, "date", parse_date);
+    read_place(v, o);
+    o.sentence = json::text(v, "sentence");
+    o.subject = read_party(json::object(v, "subject"), subject);
+    o.phrase = json::text(v, "phrase");
+    o.lemma = json::text(v, "lemma");
+    o.cameo = json::text(v, "cameo");
+    o.goldstein = json::number(v, "goldstein");
+    o.object = read_party(json::object(v, "object"), object);
+    o.status = read_status(v);
+    o.said = read_said(v);
+    o.mutual = json::flag(v, "mutual");
+    o.swapped = json::flag(v, "swapped");
+    o.confidence = json::number(v, "confidence");
+    return o;
+}
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// An observation as compact JSON, both ways. What its edge and its actors already say is left out.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/json.hpp"
+#include "graph/observation.hpp"
+
+namespace entente {
+
+/// What a reader of the JSON knows of an actor from elsewhere in the file; the defaults: nothing.
+struct Known {
+    std::string_view label;
+    std::string_view country;
+    Kind kind = Kind::other;
+};
+
+/// Appends `text` as a JSON string in ASCII controls and valid UTF-8; what XML can't hold is escaped, malformed bytes
+/// become U+FFFD. O(length).
+void append_json_string(std::string& out, std::string_view text);
+
+/// Appends a number as short as it reads back: 0.87, -5.
+void append_json_number(std::string& out, double value);
+
+/// Appends the observation as one JSON object without type, polarity and the actors' ids.
+void append_evidence_json(std::string& out, const Observation& o, const Known& subject, const Known& object);
+
+/// Reads that back, but for what was left out. The texts point into `value`, `subject` and `object`.
+/// Throws InputError where it is none.
+[[nodiscard]] Observation evidence_from_json(const json::Value& value, const Known& subject, const Known& object);
+
+}  // namespace entente

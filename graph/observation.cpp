@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/observation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace entente {
+namespace {
+
+Party party(const Mention& m) { return {m.id, m.text, m.label.empty() ? m.id : m.label, m.country, m.role, m.kind}; }
+
+void move_texts(Party& p, StringPool& pool) {
+    for (std::string_view* text : {&p.id, &p.text, &p.label, &p.country, &p.role}) *text = pool.intern(*text);
+}
+
+double three_decimals(double value) { return std::isfinite(value) ? std::round(value * 1000) / 1000 : 0; }
+
+}  // namespace
+
+void normalise(Observation& o) {
+    o.goldstein = std::clamp(three_decimals(o.goldstein), -10.0, 10.0);
+    o.confidence = std::clamp(three_decimals(o.confidence), 0.0, 0.999);
+    if (o.goldstein == 0) o.goldstein = 0;  // no "-0"
+    if (!o.mutual || !(o.object.id < o.subject.id)) return;
+    std::swap(o.subject, o.object);
+    o.swapped = !o.swapped;
+}
+
+void move_texts(Observation& o, StringPool& pool) {
+    for (std::string_view* text : {&o.id, &o.doc, &o.source, &o.sentence, &o.phrase, &o.lemma, &o.cameo, &o.said.text,
+                                   &o.said.id, &o.said.label, &o.said.verb})
+        *text = pool.intern(*text);
+    move_texts(o.subject, pool);
+    move_texts(o.object, pool);
+}
+
+Observation observe(const Triple& t, StringPool& pool) {
+    Observation o;
+    o.id = t.id;
+    o.doc = t.doc;
+    o.source = t.source;
+    o.sentence = t.sentence.text;
+    o.phrase = t.relation.text;
+    o.lemma = t.relation.lemma;
+    o.cameo = t.relation.cameo;
+    o.subject = party(t.subject);
+    o.object = party(t.object);
+    if (t.attribution) o.said = {t.attribution->text, t.attribution->id, t.attribution->label, t.attribution->verb};
+    o.published = t.published;
+    o.date = t.date ? t.date : t.published ? std::optional(t.published->date()) : std::nullopt;
+    o.sentence_index = t.sentence.index;
+    o.span = t.sentence.span;
+    o.goldstein = t.relation.goldstein;
+    o.confidence = t.confidence;
+    o.type = t.relation.type;
+    o.polarity = t.polarity;
+    o.status = t.status;
+    o.mutual = t.symmetric;
+    normalise(o);
+    move_texts(o, pool);
+    return o;
+}
+
+std::string_view type_name(std::optional<Type> type) { return type ? name(*type) : "OTHER"; }
+
+}  // namespace entente

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/pool.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace entente {
+namespace {
+constexpr std::size_t k_block = 1u << 18;
+}
+
+std::string_view StringPool::intern(std::string_view text) {
+    if (text.empty()) return {};
+    if (const auto it = known_.find(text); it != known_.end()) return *it;
+    if (text.size() > left_) {
+        left_ = std::max(k_block, text.size());
+        blocks_.emplace_back(new char[left_]);
+        next_ = blocks_.back().get();
+    }
+    std::memcpy(next_, text.data(), text.size());
+    const std::string_view copy(next_, text.size());
+    next_ += text.size();
+    left_ -= text.size();
+    known_.insert(copy);
+    return copy;
+}
+
+void StringPool::freeze() { known_ = {}; }
+
+}  // namespace entente

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each text once: news repeats its documents, sentences and names, and a graph of years has to fit in memory.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace entente {
+
+/// Interned texts. Equal texts come back as the same address, valid as long as the pool. Costs the text plus about
+/// 50 bytes while it grows, the text alone once it is frozen. Not shared between threads while it grows.
+class StringPool {
+public:
+    /// The pool's own copy of `text`. O(length). Empty texts are {nullptr, 0}.
+    [[nodiscard]] std::string_view intern(std::string_view text);
+
+    /// Frees the index: from here on the texts are only read.
+    void freeze();
+
+private:
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;
+    std::size_t left_ = 0;
+    std::unordered_set<std::string_view> known_;
+};
+
+}  // namespace entente
