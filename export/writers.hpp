@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// One write function per format; formats.hpp is the way in. Each is defined in the file of its format.
+#pragma once
+
+#include "core/io/output.hpp"
+#include "graph/graph.hpp"
+
+namespace entente {
+
+void write_graphml(const Graph& graph, io::Output& out);
+void write_csv_edges(const Graph& graph, io::Output& out);
+void write_csv_nodes(const Graph& graph, io::Output& out);
+void write_dot(const Graph& graph, io::Output& out);
+void write_ndjson(const Graph& graph, io::Output& out);
+
+}  // namespace entente
