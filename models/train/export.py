@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Write a trained network and the word tables as one file for extract/language.
+
+usage: export.py --ud DIR RUN_DIR OUT.model
+RUN_DIR is the --out of train.py; DIR of --ud holds {ewt,gum-free}-train.conllu, from which the lemma rules come.
+
+The file, little-endian: 64 bytes of head (magic, version, CRC-32 of all that follows the head, size, number of
+sections), a table of sections, the sections, each at a multiple of 64 bytes:
+  MATRIX     float scale[R], float bias[R], int32 sum[R], int8 w[R/16][C/4][16][4]; R, C: rows to 16, columns to 4
+  EMBEDDING  float scale[rows] (to 64 bytes), int8 w[rows][cols]
+  STRINGS    u32 count, u32 slots, u32 offset[count+1], u32 slot[slots] (0 or number + 1, by FNV-1a), bytes
+  FLOATS     float x[cols]"""
+import argparse
+import struct
+import zlib
+
+import numpy as np
+import torch
+
+import data
+import features as F
+import lemmas
+
+MAGIC, VERSION = b"ENTENTEM", 1
+MATRIX, EMBEDDING, STRINGS, FLOATS = 1, 2, 3, 4
+
+
+def quantise(w):
+    """int8 rows and their scales."""
+    scale = np.abs(w).max(1) / 127
+    scale[scale == 0] = 1
+    return np.rint(w / scale[:, None]).astype(np.int8), scale.astype("<f4")
+
+
+def matrix(w, bias=None):
+    rows, cols = w.shape
+    padded = np.zeros((-(-rows // 16) * 16, -(-cols // 4) * 4), np.int8)
+    scale, offset = np.zeros(len(padded), "<f4"), np.zeros(len(padded), "<f4")
+    padded[:rows, :cols], scale[:rows] = quantise(w)
+    if bias is not None:
+        offset[:rows] = bias
+    packed = padded.reshape(len(padded) // 16, 16, padded.shape[1] // 4, 4).transpose(0, 2, 1, 3)
+    sums = padded.astype("<i4").sum(1).astype("<i4")
+    return MATRIX, rows, cols, scale.tobytes() + offset.tobytes() + sums.tobytes() + packed.tobytes()
+
+
+def embedding(w, factor=1.0):
+    q, scale = quantise(w * factor)
+    head = scale.tobytes()
+    return EMBEDDING, *w.shape, head + bytes(-len(head) % 64) + q.tobytes()
+
+
+def strings(items, hashed=True):
+    raw = [s.encode() for s in items]
+    slots = 1
+    while hashed and slots * 4 < len(raw) * 5:  # at least a fifth is free
+        slots *= 2
+    table = np.zeros(slots if hashed else 0, "<u4")
+    for i, b in enumerate(raw if hashed else []):
+        at = F.fnv1a(b) & (slots - 1)
+        while table[at]:
+            at = (at + 1) & (slots - 1)
+        table[at] = i + 1
+    offsets = np.cumsum([0] + [len(b) for b in raw]).astype("<u4")
+    return STRINGS, len(raw), 0, struct.pack("<II", len(raw), len(table)) + offsets.tobytes() + table.tobytes() + b"".join(raw)
+
+
+def network(net):
+    """Section name -> section, of all weights."""
+    n = {k: v.float().numpy() for k, v in net.items()}
+    out = {"vectors": embedding(n["vectors.weight"], 0.5), "words": embedding(n["words.weight"])}
+    out["pieces"] = embedding(np.concatenate([n[f"pieces.{i}.weight"] for i in range(len(F.KINDS))]))
+    for layer in range(3):
+        for name, d in (("forward", ""), ("backward", "_reverse")):
+            get = lambda kind: n[f"lstm.{layer}.{kind}_l0{d}"]
+            out[f"lstm{layer}.{name}.input"] = matrix(get("weight_ih"), get("bias_ih") + get("bias_hh"))
+            out[f"lstm{layer}.{name}.state"] = matrix(get("weight_hh"))
+    for name in ("tag", "upos", "xpos", "dep", "head", "arc", "rel_dep", "rel_head", "rel"):
+        out[name] = matrix(n[f"{name}.weight"], n.get(f"{name}.bias"))
+    out["root"] = FLOATS, 1, len(n["root"]), n["root"].astype("<f4").tobytes()
+    return out
+
+
+def write(path, sections):
+    table, body = b"", b""
+    start = 64 + 64 * len(sections)
+    for name, (kind, rows, cols, content) in sections.items():
+        table += struct.pack("<32sIIIIQQ", name.encode(), kind, rows, cols, 0, start + len(body), len(content))
+        body += content + bytes(-len(content) % 64)
+    crc = zlib.crc32(table + body)
+    head = struct.pack("<8sIIQI", MAGIC, VERSION, crc, start + len(body), len(sections))
+    with open(path, "wb") as f:
+        f.write(head + bytes(64 - len(head)) + table + body)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--ud", required=True)
+    ap.add_argument("run")
+    ap.add_argument("out")
+    a = ap.parse_args()
+    state = torch.load(f"{a.run}/averaged.pt", map_location="cpu")
+    sections = network(state["net"])
+    voc = state["voc"]
+    sections["vectors.strings"], sections["words.strings"] = strings(voc["vectors"]), strings(voc["words"])
+    for name in ("upos", "xpos", "deprel"):
+        sections[name + ".strings"] = strings(voc[name], hashed=False)
+    train = [s for t in ("ewt", "gum-free") for s in data.read_conllu(f"{a.ud}/{t}-train.conllu")]
+    for name, (keys, values) in lemmas.tables(train).items():
+        sections[name + ".keys"], sections[name + ".values"] = strings(keys), strings(values, hashed=False)
+    write(a.out, sections)
+    print(f"{a.out}: epoch {state['epochs']}, scores {state['scores']}")
+
+
+if __name__ == "__main__":
+    main()
