@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/language/language.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+#include <string>
+
+#include "extract/language/kernels.hpp"
+#include "extract/language/lemmatizer.hpp"
+#include "extract/language/model.hpp"
+#include "extract/language/network.hpp"
+#include "extract/language/sentences.hpp"
+#include "extract/language/tokenizer.hpp"
+#include "extract/language/workspace.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t k_alignment = 64;
+
+/// The bytes themselves, or an aligned copy of them.
+class AlignedBytes {
+public:
+    explicit AlignedBytes(std::string_view bytes) : view_(bytes) {
+        if (reinterpret_cast<std::uintptr_t>(bytes.data()) % k_alignment == 0) return;
+        copy_.reset(new (std::align_val_t{k_alignment}) char[bytes.size()]);
+        std::memcpy(copy_.get(), bytes.data(), bytes.size());
+        view_ = {copy_.get(), bytes.size()};
+    }
+    [[nodiscard]] std::string_view view() const { return view_; }
+
+private:
+    struct Free {
+        void operator()(char* p) const { ::operator delete[](p, std::align_val_t{k_alignment}); }
+    };
+    std::unique_ptr<char, Free> copy_;
+    std::string_view view_;
+};
+
+}  // namespace
+
+struct Language::Impl {
+    Impl(std::string_view model_bytes, const nn::Kernels& kernels)
+        : bytes(model_bytes), file(bytes.view()), network(file, kernels), lemmatizer(file) {
+        for (std::size_t i = 0; i < network.upos().size(); ++i) upos.push_back(parse_upos(network.upos()[i]));
+    }
+
+    void parse(Sentence& sentence, Scratch::State& s) const;
+    void fill(std::span<Token> words, std::size_t first, int root, const nn::Analysis& a) const;
+
+    AlignedBytes bytes;
+    nn::ModelFile file;
+    nn::Network network;
+    nn::Lemmatizer lemmatizer;
+    std::vector<Upos> upos;
+};
+
+struct Language::Scratch::State {
+    nn::Workspace space{2 * nn::Network::k_gates};
+    nn::Analysis analysis;
+    std::vector<std::string_view> forms;
+    std::vector<nn::Piece> pieces;
+    std::vector<nn::SentenceRange> ranges;
+};
+
+Language::Scratch::Scratch() : state_(std::make_unique<State>()) {}
+Language::Scratch::~Scratch() = default;
+Language::Scratch::Scratch(Scratch&&) noexcept = default;
+Language::Scratch& Language::Scratch::operator=(Scratch&&) noexcept = default;
+
+Language::Language(std::string_view model_bytes) : Language(model_bytes, nn::kernels().front()) {}
+Language::Language(std::string_view model_bytes, const nn::Kernels& kernels)
+    : impl_(std::make_unique<const Impl>(model_bytes, kernels)) {}
+Language::~Language() = default;
+Language::Language(Language&&) noexcept = default;
+Language& Language::operator=(Language&&) noexcept = default;
+
+/// Writes the network's answer for a part of a sentence whose first word is number `first`; its root hangs on `root`.
+void Language::Impl::fill(std::span<Token> words, std::size_t first, int root, const nn::Analysis& a) const {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Token& t = words[i];
+        t.upos = upos[a.upos[i]];
+        t.xpos = network.xpos()[a.xpos[i]];
+        t.lemma = lemmatizer.lemma(t.form, t.xpos);
+        const bool top = a.head[i] < 0;
+        t.head = top ? root : a.head[i] + static_cast<int>(first);
+        t.deprel = top && root >= 0 ? std::string_view("parataxis") : network.labels()[a.label[i]];
+    }
+}
+
+void Language::Impl::parse(Sentence& sentence, Scratch::State& s) const {
+    const std::span<Token> words(sentence.tokens);
+    int root = -1;
+    for (std::size_t first = 0; first < words.size(); first += nn::k_longest_sentence) {
+        const std::size_t n = std::min(nn::k_longest_sentence, words.size() - first);
+        const std::span<Token> part = words.subspan(first, n);
+        s.forms.clear();
+        for (const Token& t : part) s.forms.emplace_back(t.form);
+        network.run(s.forms, s.space, s.analysis);
+        fill(part, first, root, s.analysis);
+        if (root < 0) root = static_cast<int>(std::ranges::find(s.analysis.head, -1) - s.analysis.head.begin());
+    }
+}
+
+void Language::parse(std::vector<Sentence>& sentences, Scratch& scratch) const {
+    for (Sentence& sentence : sentences) impl_->parse(sentence, *scratch.state_);
+}
+
+std::vector<Sentence> Language::analyse(std::string_view text, Scratch& scratch) const {
+    Scratch::State& s = *scratch.state_;
+    nn::tokenize(text, s.pieces);
+    nn::split_sentences(text, s.pieces, s.ranges);
+    std::vector<Sentence> out(s.ranges.size());
+    for (std::size_t k = 0; k < out.size(); ++k) {
+        const nn::SentenceRange range = s.ranges[k];
+        Sentence& sentence = out[k];
+        sentence.span = {s.pieces[range.begin].span.begin, s.pieces[range.end - 1].span.end};
+        sentence.new_paragraph = range.new_paragraph;
+        sentence.tokens.resize(range.end - range.begin);
+        for (std::size_t i = range.begin; i < range.end; ++i) {
+            Token& t = sentence.tokens[i - range.begin];
+            t.span = s.pieces[i].span;
+            t.form = t.span.of(text);
+            const int number = static_cast<int>(i - range.begin);
+            if (!s.pieces[i].joined) continue;
+            if (!sentence.multiword.empty() && sentence.multiword.back().last == number - 1)
+                sentence.multiword.back().last = number;
+            else
+                sentence.multiword.push_back({number - 1, number});
+        }
+    }
+    parse(out, scratch);
+    return out;
+}
+
+}  // namespace entente
