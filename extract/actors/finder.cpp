@@ -39,12 +39,12 @@ bool could_be_name(const Tree& tree, int first, int last) {
     return false;
 }
 
-bool in_office(const Actor& actor, Date day) {
+bool in_office(const ActorEntry& actor, Date day) {
     return std::ranges::any_of(actor.offices, [&](const Office& o) { return o.when.covers(day); });
 }
 
 /// How well a name fits; the higher the better. Kinds first by how surely the spelling means them.
-int fitness(const Name& name, const Actor& actor, Date day, bool seen) {
+int fitness(const Name& name, const ActorEntry& actor, Date day, bool seen) {
     int score = seen ? 8 : 0;
     score += name.kind == NameKind::name ? 2 : 1;
     if (actor.kind == Kind::country) score += 3;
@@ -52,20 +52,20 @@ int fitness(const Name& name, const Actor& actor, Date day, bool seen) {
     return name.weak ? score - 4 : score;
 }
 
-std::optional<NameMatch> best_of(const std::vector<Name>& names, const Tree& tree, int first, int last,
+std::optional<NameHit> best_of(const std::vector<Name>& names, const Tree& tree, int first, int last,
                                  const ActorTable& table, Date day, const std::function<bool(const std::string&)>& seen) {
     std::string room;
     const std::string_view text = text_of(tree, first, last, room);
-    std::optional<NameMatch> best;
+    std::optional<NameHit> best;
     int best_score = 0;
     for (const Name& name : names) {
-        const Actor& actor = table.actors()[name.actor];
+        const ActorEntry& actor = table.actors()[name.actor];
         if (!name.when.covers(day) || !capitals_fit(text, name.form)) continue;
         const bool known = seen(actor.id);
         if (name.weak && !known) continue;
         const int score = fitness(name, actor, day, known);
         if (best && score <= best_score) continue;
-        best = NameMatch{first, last, &name, &actor};
+        best = NameHit{first, last, &name, &actor};
         best_score = score;
     }
     return best;
@@ -73,10 +73,10 @@ std::optional<NameMatch> best_of(const std::vector<Name>& names, const Tree& tre
 
 }  // namespace
 
-std::vector<NameMatch> find_names(const Tree& tree, const ActorTable& table, Date day,
+std::vector<NameHit> find_names(const Tree& tree, const ActorTable& table, Date day,
                                   const std::function<bool(const std::string&)>& seen) {
     const std::vector<Piece> pieces = pieces_of(tree);
-    std::vector<NameMatch> out;
+    std::vector<NameHit> out;
     std::string key;
     for (std::size_t i = 0; i < pieces.size();) {
         std::size_t taken = 1;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/time/time.hpp"
+
 namespace entente {
 namespace {
 
@@ -35,19 +37,19 @@ Resolver::Resolver(const ActorTable& table, DocumentContext& context, const Tree
     define_acronyms();
 }
 
-const NameMatch* Resolver::match_at(int word) const {
-    const auto it = std::ranges::find_if(matches_, [&](const NameMatch& m) { return m.first <= word && word <= m.last; });
+const NameHit* Resolver::match_at(int word) const {
+    const auto it = std::ranges::find_if(matches_, [&](const NameHit& m) { return m.first <= word && word <= m.last; });
     return it == matches_.end() ? nullptr : &*it;
 }
 
-ActorRef Resolver::of_table(const Actor& actor, std::string_view how) const {
+ActorRef Resolver::of_table(const ActorEntry& actor, std::string_view how) const {
     ActorRef ref{actor.id, actor.label, actor.kind, std::string(table_.country_on(actor, day_)), actor.role, 1, how};
     if (actor.kind == Kind::person && ref.role.empty()) ref.role = "GOV";
     return ref;
 }
 
 std::optional<ActorRef> Resolver::named(int head) const {
-    const NameMatch* match = match_at(head);
+    const NameHit* match = match_at(head);
     if (!match) return std::nullopt;
     // A name inside a longer name ("Kabul University") is its owner, not the actor itself.
     for (const int c : tree_.children(head))
@@ -90,27 +92,35 @@ const Role* Resolver::role_of(int head, int& first) const {
     return nullptr;
 }
 
+std::optional<ActorRef> Resolver::child_actor(int head, int child) const {
+    if (const NameHit* m = match_at(child); m && !(m->first <= head && head <= m->last))
+        return of_table(*m->actor, m->name->kind == NameKind::demonym ? "demonym" : "name");
+    if (tree_.is(child, "amod")) return std::nullopt;
+    return tree_.is(child, "compound") || tree_.is(child, "nmod:desc") ? with_role(child) : resolve(child);
+}
+
 std::optional<ActorRef> Resolver::modifier(int head) const {
     if (depth_ >= k_deepest) return std::nullopt;
     ++depth_;
     std::optional<ActorRef> found;
     const auto try_children = [&](auto wanted) {
-        for (const int c : tree_.children(head)) {
-            if (found || !wanted(c)) continue;
-            if (const NameMatch* m = match_at(c); m && !(m->first <= head && head <= m->last))
-                found = of_table(*m->actor, m->name->kind == NameKind::demonym ? "demonym" : "name");
-            else if (!tree_.is(c, "amod"))
-                found = tree_.is(c, "compound") || tree_.is(c, "nmod:desc") ? with_role(c) : resolve(c);
-        }
+        for (const int c : tree_.children(head))
+            if (!found && wanted(c)) found = child_actor(head, c);
     };
     const auto after = [&](int c, std::initializer_list<std::string_view> prepositions) {
         return tree_.is(c, "nmod") && is_one_of(tree_.preposition(c), prepositions);
     };
-    try_children([&](int c) { return tree_.is(c, "amod") || tree_.is(c, "compound"); });
+    const auto adjacent = [&](int c) { return tree_.is(c, "amod") || tree_.is(c, "compound"); };
+    const auto people = [&](int c) {
+        const NameHit* m = match_at(c);
+        return m && m->actor->kind == Kind::people;
+    };
+    try_children([&](int c) { return adjacent(c) && !people(c); });
     try_children([&](int c) { return tree_.is(c, "nmod:poss"); });
     try_children([&](int c) { return tree_.is(c, "nmod:desc"); });
     try_children([&](int c) { return after(c, {"of", "for"}); });
     try_children([&](int c) { return after(c, {"in", "from"}); });
+    try_children(people);
     --depth_;
     return found;
 }
@@ -120,17 +130,17 @@ ActorRef Resolver::give_role(ActorRef owner, const Role& role, int head) const {
     owner.how = "role";
     // A leader's spokesman or an outlet's reporter acts for the state or body behind.
     if (owner.is_person() && !owner.country.empty())
-        if (const Actor* state = table_.find(owner.country)) owner = of_table(*state, "role");
+        if (const ActorEntry* state = table_.find(owner.country)) owner = of_table(*state, "role");
     if (is_one_of(role.code, {"REB", "SEP", "OPP"}) && owner.kind == Kind::country) {
         // Those who fight or oppose a government are not that government.
-        const Actor* state = table_.find(owner.id);
+        const ActorEntry* state = table_.find(owner.id);
         owner.label = state->label + " " + noun + "s";
         owner.id = slug(owner.label);
         owner.kind = Kind::group;
     }
     if (owner.kind == Kind::place && !owner.country.empty() && role.code != "REB" && role.code != "SEP") {
         const std::string country = owner.country;
-        if (const Actor* state = table_.find(country)) owner = of_table(*state, "role");
+        if (const ActorEntry* state = table_.find(country)) owner = of_table(*state, "role");
     }
     owner.role = role.code;
     owner.confidence *= 0.95;
@@ -174,8 +184,39 @@ std::optional<ActorRef> Resolver::definite(int head, const Role& role) const {
     return state;
 }
 
+bool Resolver::is_time(int word) const {
+    return tree_[word].deprel.ends_with(":unmarked") || tree_[word].deprel.ends_with(":tmod") ||
+           !time::find_times(tree_[word].form, Date{}).empty();
+}
+
+/// "the country", "his country", "the group": common nouns that stand for an actor named before.
+std::optional<ActorRef> Resolver::nominal(int head) const {
+    const std::string noun = lower(tree_[head].lemma);
+    const bool state = is_one_of(noun, {"country", "nation", "state", "homeland"});
+    const bool group = is_one_of(noun, {"group", "movement", "militia", "organisation", "organization"});
+    if ((!state && !group) || tree_[head].xpos.ends_with('S')) return std::nullopt;
+    if (const int possessor = tree_.child(head, "nmod:poss"); possessor >= 0 && state) {
+        const auto whose = resolve(possessor);
+        if (!whose || whose->country.empty()) return std::nullopt;
+        const ActorEntry* entry = table_.find(whose->country);
+        return entry ? std::optional(of_table(*entry, "definite")) : std::nullopt;
+    }
+    const int det = tree_.child(head, "det");
+    if (det < 0 || !is_one_of(lower(tree_[det].form), {"the", "this"}) || modifier(head)) return std::nullopt;
+    auto found = context_.last(
+        [&](const ActorRef& a) {
+            return state ? a.kind == Kind::country : a.kind == Kind::group || a.kind == Kind::organisation || a.kind == Kind::party;
+        },
+        sentence_, 4);
+    if (found) {
+        found->how = "definite";
+        found->confidence = 0.6;
+    }
+    return found;
+}
+
 std::optional<ActorRef> Resolver::unknown_name(int head) const {
-    if (tree_[head].upos != Upos::PROPN) return std::nullopt;
+    if (tree_[head].upos != Upos::PROPN || is_time(head)) return std::nullopt;
     int first = head;
     int last = head;
     const auto part = [&](int w) {
@@ -183,7 +224,8 @@ std::optional<ActorRef> Resolver::unknown_name(int head) const {
     };
     while (first > 0 && (part(first - 1) || tree_[first - 1].form == "-")) --first;
     while (last + 1 < tree_.size() && (part(last + 1) || (tree_[last + 1].form == "-" && last + 2 < tree_.size() && part(last + 2)))) ++last;
-    while (tree_[first].form == "-") ++first;
+    // "President Kagame", where the title was parsed as part of the name.
+    while (first < head && (tree_[first].form == "-" || table_.role(lower(tree_[first].lemma)))) ++first;
     std::string name;
     for (int w = first; w <= last; ++w) {
         if (w > first && tree_[w].span.begin > tree_[w - 1].span.end) name += ' ';
@@ -195,8 +237,11 @@ std::optional<ActorRef> Resolver::unknown_name(int head) const {
     const bool person = tree_.has(head, "flat") || tree_.has(head, "nmod:desc");
     ActorRef ref{slug(name), name, person ? Kind::person : Kind::other, {}, {}, 0.6, "unknown"};
     std::optional<ActorRef> owner = modifier(head);
-    if (!owner)
-        if (const int appos = tree_.child(head, "appos"); appos >= 0) owner = modifier(appos);
+    for (const int c : tree_.children(head))  // "Musandaba, Democratic Republic of the Congo"; "Mohib, the Afghan adviser"
+        if (!owner && (tree_.is(c, "appos") || tree_.is(c, "nmod:unmarked") || tree_.is(c, "list"))) {
+            owner = named(c);
+            if (!owner) owner = modifier(c);
+        }
     if (owner) {
         ref.country = owner->country;
         ref.role = owner->role;
@@ -240,7 +285,28 @@ std::optional<ActorRef> Resolver::resolve(int head) const {
     if (tree_[head].upos == Upos::PRON) return pronoun(head);
     if (auto actor = named(head)) return actor;
     if (auto actor = with_role(head)) return actor;
+    if (auto actor = nominal(head)) return actor;
     return unknown_name(head);
+}
+
+std::vector<ActorRef> Resolver::resolve_all(int head) const {
+    std::vector<ActorRef> out;
+    auto first = resolve(head);
+    if (!first) return out;
+    int role_start = head;
+    const Role* role = first->how == "role" ? role_of(head, role_start) : nullptr;
+    out.push_back(std::move(*first));
+    if (!role) return out;
+    for (const int c : tree_.children(head)) {
+        if (!tree_.is(c, "nmod") && !tree_.is(c, "amod")) continue;
+        const auto conjuncts = tree_.conjuncts(c);
+        const auto of_first = child_actor(head, c);
+        if (conjuncts.size() < 2 || !of_first || give_role(*of_first, *role, head).id != out.front().id) continue;
+        for (const int w : conjuncts)
+            if (w != c)
+                if (auto actor = child_actor(head, w)) out.push_back(give_role(std::move(*actor), *role, head));
+    }
+    return out;
 }
 
 std::optional<ActorRef> Resolver::owner(int head) const {
@@ -260,7 +326,7 @@ void Resolver::define_acronyms() {
 
 void Resolver::remember() {
     for (int w = 0; w < tree_.size(); ++w) {
-        const NameMatch* match = match_at(w);
+        const NameHit* match = match_at(w);
         const bool head_of_match = match && (tree_.head(w) < match->first || tree_.head(w) > match->last);
         const bool name = tree_[w].upos == Upos::PROPN && !tree_.is(w, "flat") && !tree_.is(w, "compound");
         const bool subject = tree_.is(w, "nsubj");

@@ -20,6 +20,9 @@ public:
     /// The actor that the phrase with this head names; nullopt where it names none. O(children).
     [[nodiscard]] std::optional<ActorRef> resolve(int head) const;
 
+    /// The same, for a phrase that names several: "officials from Syria, Egypt and the Arab League".
+    [[nodiscard]] std::vector<ActorRef> resolve_all(int head) const;
+
     /// The actor that a thing belongs to: "Ukraine's airspace", "three Israeli tanks", "the embassy of France".
     [[nodiscard]] std::optional<ActorRef> owner(int head) const;
 
@@ -27,12 +30,15 @@ public:
     void remember();
 
 private:
-    [[nodiscard]] const NameMatch* match_at(int word) const;
-    [[nodiscard]] ActorRef of_table(const Actor& actor, std::string_view how) const;
+    [[nodiscard]] const NameHit* match_at(int word) const;
+    [[nodiscard]] ActorRef of_table(const ActorEntry& actor, std::string_view how) const;
     [[nodiscard]] std::optional<ActorRef> named(int head) const;
     [[nodiscard]] std::optional<ActorRef> with_role(int head) const;
     [[nodiscard]] std::optional<ActorRef> unknown_name(int head) const;
     [[nodiscard]] std::optional<ActorRef> pronoun(int head) const;
+    [[nodiscard]] std::optional<ActorRef> nominal(int head) const;
+    [[nodiscard]] std::optional<ActorRef> child_actor(int head, int child) const;
+    [[nodiscard]] bool is_time(int word) const;
     [[nodiscard]] std::optional<ActorRef> definite(int head, const Role& role) const;
     [[nodiscard]] const Role* role_of(int head, int& first) const;
     [[nodiscard]] std::optional<ActorRef> modifier(int head) const;
@@ -44,7 +50,7 @@ private:
     const Tree& tree_;
     Date day_;
     std::uint32_t sentence_;
-    std::vector<NameMatch> matches_;
+    std::vector<NameHit> matches_;
     mutable int depth_ = 0;
 };
 

@@ -83,7 +83,7 @@ void ActorTable::add_names(std::string_view cell, NameKind kind, std::uint32_t a
 void ActorTable::add_actors(std::string_view file, std::string_view text, Kind kind_without_column) {
     io::read_tsv(file, text, [&](const io::TsvRow& row) {
         const std::uint32_t index = actor_row(row["id"]);
-        Actor& actor = actors_[index];
+        ActorEntry& actor = actors_[index];
         const std::string_view kind = row["kind"];
         const auto parsed = kind.empty() ? kind_without_column : parse_kind(kind);
         if (!parsed) throw InputError(fmt::format("unknown kind \"{}\"", kind));
@@ -98,8 +98,8 @@ void ActorTable::add_actors(std::string_view file, std::string_view text, Kind k
             actor.offices.push_back({std::string(row["office"]), std::string(row["of"]), validity(row["from"], row["to"])});
             holders_[fmt::format("{}|{}", row["office"], row["of"])].push_back(index);
         }
-        add_name(actor.label, NameKind::name, index);
         add_names(row["names"], NameKind::name, index);
+        add_name(actor.label, NameKind::name, index);  // strong, unless "~LABEL" stands among the names
         add_names(row["demonyms"], NameKind::demonym, index);
         add_names(row["capital"], NameKind::capital, index);
         add_names(row["seats"], NameKind::seat, index);
@@ -113,7 +113,7 @@ void ActorTable::add_roles(std::string_view file, std::string_view text) {
     });
 }
 
-const Actor* ActorTable::find(std::string_view id) const {
+const ActorEntry* ActorTable::find(std::string_view id) const {
     const auto it = by_id_.find(std::string(id));
     return it == by_id_.end() ? nullptr : &actors_[it->second];
 }
@@ -134,10 +134,10 @@ const Role* ActorTable::role(const std::string& phrase) const {
     return it == roles_.end() ? nullptr : &it->second;
 }
 
-std::string_view ActorTable::country_on(const Actor& actor, Date day) const {
+std::string_view ActorTable::country_on(const ActorEntry& actor, Date day) const {
     for (const Office& office : actor.offices)
         if (office.when.covers(day))
-            if (const Actor* of = find(office.of); of && !of->country.empty()) return of->country;
+            if (const ActorEntry* of = find(office.of); of && !of->country.empty()) return of->country;
     return actor.country;
 }
 

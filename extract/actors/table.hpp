@@ -14,12 +14,15 @@
 
 namespace entente {
 
+inline constexpr Date k_no_day{std::numeric_limits<std::int32_t>::min()};
+
 /// Days [from, to).
 struct Validity {
     Date from{std::numeric_limits<std::int32_t>::min()};
     Date to{std::numeric_limits<std::int32_t>::max()};
 
-    [[nodiscard]] bool covers(Date day) const { return from <= day && day < to; }
+    /// A day that is not known (k_no_day) is covered by every period.
+    [[nodiscard]] bool covers(Date day) const { return day == k_no_day || (from <= day && day < to); }
 };
 
 struct Office {
@@ -28,7 +31,7 @@ struct Office {
     Validity when;
 };
 
-struct Actor {
+struct ActorEntry {
     std::string id;
     std::string label;
     Kind kind = Kind::other;
@@ -63,8 +66,8 @@ public:
     void add_actors(std::string_view file, std::string_view text, Kind kind_without_column);
     void add_roles(std::string_view file, std::string_view text);
 
-    [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
-    [[nodiscard]] const Actor* find(std::string_view id) const;
+    [[nodiscard]] const std::vector<ActorEntry>& actors() const { return actors_; }
+    [[nodiscard]] const ActorEntry* find(std::string_view id) const;
 
     /// The names with this key (see name_key()); empty where there are none.
     [[nodiscard]] const std::vector<Name>& names(const std::string& key) const;
@@ -75,7 +78,7 @@ public:
     [[nodiscard]] const Role* role(const std::string& phrase) const;
 
     /// The state that an actor belongs to on a day, by office, else by its own row; empty where none is known.
-    [[nodiscard]] std::string_view country_on(const Actor& actor, Date day) const;
+    [[nodiscard]] std::string_view country_on(const ActorEntry& actor, Date day) const;
     /// Who holds an office of `of` on that day: the person's index, or -1.
     [[nodiscard]] int holder(std::string_view title, std::string_view of, Date day) const;
 
@@ -84,7 +87,7 @@ private:
     void add_names(std::string_view cell, NameKind kind, std::uint32_t actor);
     void add_name(std::string_view cell, NameKind kind, std::uint32_t actor);
 
-    std::vector<Actor> actors_;
+    std::vector<ActorEntry> actors_;
     std::unordered_map<std::string, std::uint32_t> by_id_;
     std::unordered_map<std::string, std::vector<Name>> names_;
     std::unordered_map<std::string, std::size_t> longest_;

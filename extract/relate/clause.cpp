@@ -55,8 +55,17 @@ int borrowed_subject(const Tree& tree, int predicate, int depth) {
     return -1;
 }
 
+/// Whose act a noun names: "Tokyo's decision to impose …", "voted on a resolution to expel …".
+int subject_of_noun(const Tree& tree, int noun, int depth) {
+    if (const int possessor = tree.child(noun, "nmod:poss"); possessor >= 0) return possessor;
+    const int governor = tree.head(noun);
+    const bool argument = tree.is(noun, "obj") || tree.is(noun, "obl");
+    return argument && governor >= 0 ? surface_subject(tree, governor, depth + 1) : -1;
+}
+
 int surface_subject(const Tree& tree, int predicate, int depth) {
     if (depth > k_highest) return -1;
+    if (tree[predicate].upos == Upos::NOUN && !tree.has(predicate, "cop")) return subject_of_noun(tree, predicate, depth);
     const int subject = own_subject(tree, predicate);
     if (subject >= 0 && !(tree.is(predicate, "acl:relcl") && is_relative_pronoun(tree[subject]))) return subject;
     if (subject >= 0) return antecedent(tree, predicate);

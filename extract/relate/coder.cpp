@@ -16,12 +16,23 @@ std::string lower(std::string text) {
     return text;
 }
 
+bool has_infinitive(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) { return tree.is(c, "xcomp") && tree[c].xpos == "VB"; });
+}
+
 bool same_actor(const ActorRef& a, const ActorRef& b) { return a.id == b.id; }
 
 /// Operators whose event is between who speaks and who is addressed.
 bool addresses(std::string_view op) {
     return op == "appeal" || op == "urge" || op == "demand" || op == "order" || op == "allow" || op == "forbid" ||
            op == "warn";
+}
+
+/// "will not", "did not offer to" are acts of their own; other negated operators just negate.
+std::string_view effective(const Operator& op) {
+    if (!op.negated) return op.operation;
+    if (op.operation == "intend" || op.operation == "offer" || op.operation == "promise") return "not-intend";
+    return op.operation == "allow" ? std::string_view("not-allow") : op.operation;
 }
 
 /// Operators that leave the act as it is and are an event of their own besides.
@@ -92,6 +103,8 @@ std::optional<Coder::Reading> Coder::read_verb(const Clause& clause) const {
     for (const VerbEntry& row : lexicon_.verb(clause.lemma)) {
         int specificity = 0;
         const int noun = row.objects.empty() ? -1 : matching_noun(clause, row, specificity);
+        if (row.meaning.bare && tree_.has(clause.predicate, "xcomp")) continue;
+        if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate)) continue;
         if (row.objects.empty() || noun >= 0) candidates.push_back({&row, noun, specificity});
     }
     std::ranges::stable_sort(candidates, std::greater{}, &Candidate::specificity);
@@ -116,7 +129,7 @@ std::optional<Coder::Reading> Coder::read_copula(const Clause& clause) const {
     return std::nullopt;
 }
 
-std::vector<Party> Coder::sources_of(const Clause& clause) const {
+std::vector<Participant> Coder::sources_of(const Clause& clause) const {
     auto sources = slots_.actors(clause.subjects);
     if (!sources.empty() || !clause.subjects.empty()) return sources;
     // "Ten were killed in an Israeli raid": the event noun's owner acts.
@@ -130,17 +143,17 @@ std::vector<Party> Coder::sources_of(const Clause& clause) const {
     return {};
 }
 
-std::vector<Party> Coder::speakers(int predicate) const {
+std::vector<Participant> Coder::speakers(int predicate) const {
     const int verb = reporting_verb(tree_, lexicon_, predicate);
-    return verb < 0 ? std::vector<Party>{} : slots_.actors(clause_of(tree_, verb).subjects);
+    return verb < 0 ? std::vector<Participant>{} : slots_.actors(clause_of(tree_, verb).subjects);
 }
 
-bool Coder::request(const Operator& op, std::vector<Party>& sources, std::vector<Party>& targets,
+bool Coder::request(const Operator& op, std::vector<Participant>& sources, std::vector<Participant>& targets,
                     const Clause& clause) const {
     // Who is addressed: the operator's object, else who is to act.
     const bool auxiliary = tree_.is(op.word, "aux");
     const Clause outer = clause_of(tree_, op.word);
-    auto addressed = auxiliary ? std::vector<Party>{} : slots_.actors(outer.objects);
+    auto addressed = auxiliary ? std::vector<Participant>{} : slots_.actors(outer.objects);
     if (addressed.empty()) {
         for (const char* slot : {"to", "on", "with", "from"})
             if (addressed.empty() && !auxiliary) addressed = slots_.of_verb(outer, slot, -1);
@@ -154,15 +167,20 @@ bool Coder::request(const Operator& op, std::vector<Party>& sources, std::vector
     return !targets.empty();
 }
 
-bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::vector<Party>& sources,
-                    std::vector<Party>& targets, const Clause& clause) const {
+bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::vector<Participant>& sources,
+                    std::vector<Participant>& targets, const Clause& clause) const {
     for (const Operator& op : operators) {
         if (leaves_act(op.operation)) {
             if (op.operation != "say") shape.confidence *= 0.8;
             return true;
         }
-        const auto composition = lexicon_.compose(op.operation, *shape.type);
+        const auto composition = lexicon_.compose(effective(op), *shape.type);
         if (!composition) continue;
+        if (addresses(op.operation) && !tree_.is(op.word, "aux") && clause_of(tree_, op.word).passive &&
+            clause_of(tree_, op.word).subjects.empty()) {
+            shape.status = Status::requested;  // "was forced to withdraw": nobody is named who asked
+            continue;
+        }
         if (!composition->keep) {
             shape.type = composition->type;
             shape.cameo = composition->cameo;
@@ -170,7 +188,7 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
             shape.symmetric &= *shape.type == Type::AGREE;
         }
         if (composition->status != Status::actual) shape.status = composition->status;
-        if (composition->negates != op.negated) shape.polarity = Polarity::negated;
+        if (composition->negates || (op.negated && effective(op) == op.operation)) shape.polarity = Polarity::negated;
         if (addresses(op.operation)) return request(op, sources, targets, clause);
     }
     return true;
@@ -208,22 +226,27 @@ void Coder::code_clause(int predicate) {
     const Clause clause = clause_of(tree_, predicate);
     auto reading = tree_[predicate].upos == Upos::VERB ? read_verb(clause) : read_copula(clause);
     if (!reading) return;
-    std::vector<Party> sources = sources_of(clause);
-    std::vector<Party> targets = reading->targets;
-    if (reading->meaning.inverted) std::swap(sources, targets);
+    std::vector<Participant> sources = sources_of(clause);
+    std::vector<Participant> targets = reading->targets;
+    const auto operators = operators_over(tree_, lexicon_, predicate);
+    // "received aid from": the giver acts. But who refuses or plans to receive it acts himself.
+    const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && o.operation != "able"; });
+    if (reading->meaning.inverted && !wilful) std::swap(sources, targets);
     if (reading->meaning.speaker) {
         targets = sources;
         sources = speakers(predicate);
     }
-    const auto operators = operators_over(tree_, lexicon_, predicate);
     Event shape;
     shape.predicate = predicate;
     shape.words = relation_words(clause, *reading, operators);
+    shape.further = clause.obliques;
+    std::erase_if(shape.further, [&](const Oblique& o) { return o.word == reading->noun; });
     shape.lemma = clause.lemma + (reading->noun >= 0 ? " " + lower(tree_[reading->noun].lemma) : "");
     shape.type = reading->meaning.type;
     shape.cameo = reading->meaning.cameo;
     shape.symmetric = reading->meaning.symmetric;
-    shape.polarity = clause.negated ? Polarity::negated : Polarity::affirmed;
+    const bool will_not = std::ranges::any_of(operators, [&](const Operator& o) { return o.negated && tree_.is(o.word, "aux"); });
+    shape.polarity = clause.negated && !will_not ? Polarity::negated : Polarity::affirmed;
     shape.confidence = reading->confidence;
     shape.rule = reading->rule;
     if (compose(operators, shape, sources, targets, clause)) emit(shape, sources, targets);
@@ -234,8 +257,8 @@ void Coder::code_noun(int noun) {
     for (const std::string& phrase : noun_phrases(tree_, noun))
         if (!entry) entry = lexicon_.noun(phrase);
     if (!entry || !entry->meaning.type) return;
-    std::vector<Party> sources;
-    std::vector<Party> targets;
+    std::vector<Participant> sources;
+    std::vector<Participant> targets;
     std::string source_slot;
     for (const std::string& slot : entry->sources)
         if (sources.empty()) {
@@ -244,6 +267,9 @@ void Coder::code_noun(int noun) {
         }
     for (const std::string& slot : entry->targets)
         if (targets.empty() && (slot != source_slot || slot == "between")) targets = slots_.of_noun(noun, slot);
+    // "raised it in a call with Lavrov": the caller is the subject of the clause.
+    if (sources.empty() && !targets.empty() && entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj")))
+        sources = slots_.actors(clause_of(tree_, tree_.head(noun)).subjects);
     if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;
     Event shape;
     shape.predicate = noun;
@@ -259,12 +285,13 @@ void Coder::code_noun(int noun) {
     emit(shape, sources, targets);
 }
 
-void Coder::emit(const Event& shape, const std::vector<Party>& sources, const std::vector<Party>& targets) {
-    const auto put = [&](const Party& source, const Party& target) {
+void Coder::emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets) {
+    const auto put = [&](const Participant& source, const Participant& target) {
         if (same_actor(source.actor, target.actor) || source.word == target.word) return;
         Event event = shape;
         event.source = source;
         event.target = target;
+        std::erase_if(event.further, [&](const Oblique& o) { return o.word == source.word || o.word == target.word; });
         event.confidence *= source.actor.confidence * target.actor.confidence;
         add(std::move(event));
     };
@@ -272,8 +299,8 @@ void Coder::emit(const Event& shape, const std::vector<Party>& sources, const st
         for (std::size_t i = 0; i < sources.size(); ++i)
             for (std::size_t k = i + 1; k < sources.size(); ++k) put(sources[i], sources[k]);
     if (shape.symmetric && shape.rule == "noun" && sources.size() > 1) return;
-    for (const Party& s : sources)
-        for (const Party& t : targets) put(s, t);
+    for (const Participant& s : sources)
+        for (const Participant& t : targets) put(s, t);
 }
 
 void Coder::add(Event event) {

@@ -26,7 +26,7 @@ private:
     /// What a clause says by the lexicon, before operators.
     struct Reading {
         Meaning meaning;
-        std::vector<Party> targets;
+        std::vector<Participant> targets;
         int noun = -1;  ///< the object noun that the row asked for
         std::string preposition;
         double confidence = 1;
@@ -39,17 +39,17 @@ private:
     [[nodiscard]] std::optional<Reading> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
     [[nodiscard]] bool noun_fits(int noun, const std::string& wanted) const;
-    [[nodiscard]] std::vector<Party> sources_of(const Clause& clause) const;
+    [[nodiscard]] std::vector<Participant> sources_of(const Clause& clause) const;
     /// Applies the operators; false where no event is left.
-    [[nodiscard]] bool compose(const std::vector<Operator>& operators, Event& shape, std::vector<Party>& sources,
-                               std::vector<Party>& targets, const Clause& clause) const;
-    [[nodiscard]] bool request(const Operator& op, std::vector<Party>& sources, std::vector<Party>& targets,
+    [[nodiscard]] bool compose(const std::vector<Operator>& operators, Event& shape, std::vector<Participant>& sources,
+                               std::vector<Participant>& targets, const Clause& clause) const;
+    [[nodiscard]] bool request(const Operator& op, std::vector<Participant>& sources, std::vector<Participant>& targets,
                                const Clause& clause) const;
-    void emit(const Event& shape, const std::vector<Party>& sources, const std::vector<Party>& targets);
+    void emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets);
     void add(Event event);
     [[nodiscard]] std::vector<int> relation_words(const Clause& clause, const Reading& reading,
                                                   const std::vector<Operator>& operators) const;
-    [[nodiscard]] std::vector<Party> speakers(int predicate) const;
+    [[nodiscard]] std::vector<Participant> speakers(int predicate) const;
 
     const Lexicon& lexicon_;
     const Tree& tree_;

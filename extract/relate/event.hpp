@@ -9,20 +9,22 @@
 
 #include "core/triple.hpp"
 #include "extract/actors/context.hpp"
+#include "extract/relate/clause.hpp"
 
 namespace entente {
 
 /// A word of the sentence and the actor that its phrase names.
-struct Party {
+struct Participant {
     int word = -1;
     ActorRef actor;
 };
 
 struct Event {
-    Party source;
-    Party target;
+    Participant source;
+    Participant target;
     int predicate = -1;
     std::vector<int> words;  ///< of the relation phrase, rising
+    std::vector<Oblique> further;  ///< phrases that are neither source nor target
     std::string lemma;       ///< "offer relation"
     std::optional<Type> type;
     std::string cameo;

@@ -33,7 +33,9 @@ Meaning meaning(const io::TsvRow& row) {
         else if (flag == "obl") m.oblique = true;
         else if (flag == "inv") m.inverted = true;
         else if (flag == "spk") m.speaker = true;
-        else throw InputError(fmt::format("unknown flag \"{}\": sym, say, obl, inv or spk", flag));
+        else if (flag == "bare") m.bare = true;
+        else if (flag == "inf") m.infinitive = true;
+        else throw InputError(fmt::format("unknown flag \"{}\": sym, say, obl, inv, spk, bare or inf", flag));
     }
     if (m.type && m.cameo.empty()) m.cameo = cameo_root(*m.type);
     return m;

@@ -23,6 +23,8 @@ struct Meaning {
     bool says = false;      ///< its complement clause is reported speech
     bool oblique = false;   ///< its object noun stands in a prepositional phrase
     bool inverted = false;  ///< grammatical subject and object change places
+    bool bare = false;        ///< only without a predicative complement ("called him", not "called him a liar")
+    bool infinitive = false;  ///< only with an infinitive ("told them to leave")
     bool speaker = false;   ///< the subject is the target, who says so is the source ("said B was responsible")
 };
 

@@ -47,8 +47,9 @@ bool says(const Lexicon& lexicon, const std::string& lemma) {
 std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate) {
     std::vector<Operator> out;
     for (const int c : tree.children(predicate))
-        if (tree.is(c, "aux"))
-            if (const auto op = lexicon.operation('v', tree[c].lemma); !op.empty()) out.push_back({c, op, false});
+        if (tree[c].deprel == "aux" && tree[c].xpos == "MD")
+            if (const auto op = lexicon.operation('v', tree[c].lemma); !op.empty())
+                out.push_back({c, op, op == "intend" && tree.is_negated(predicate)});
     for (int word = predicate; tree.head(word) >= 0;) {
         const int governor = tree.head(word);
         if (tree.is(word, "conj") && !tree.has(word, "nsubj") && !tree.has(word, "nsubj:pass")) {
@@ -60,7 +61,7 @@ std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, i
         if (!op.empty()) {
             out.push_back({governor, op, tree.is_negated(governor)});
             for (const int c : tree.children(governor))
-                if (tree.is(c, "aux"))
+                if (tree[c].deprel == "aux" && tree[c].xpos == "MD")
                     if (const auto modal = lexicon.operation('v', tree[c].lemma); modal == "able") out.push_back({c, modal, false});
         } else if (!tree.is(word, "xcomp")) {
             break;

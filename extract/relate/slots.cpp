@@ -5,26 +5,27 @@
 
 namespace entente {
 
-std::vector<Party> Slots::whole(const std::vector<int>& words) const {
-    std::vector<Party> out;
+std::vector<Participant> Slots::whole(const std::vector<int>& words) const {
+    std::vector<Participant> out;
     for (const int w : words)
-        if (auto actor = resolver_->resolve(w)) out.push_back({w, std::move(*actor)});
+        for (ActorRef& actor : resolver_->resolve_all(w)) out.push_back({w, std::move(actor)});
     return out;
 }
 
-std::vector<Party> Slots::owners(const std::vector<int>& words) const {
-    std::vector<Party> out;
+std::vector<Participant> Slots::owners(const std::vector<int>& words) const {
+    std::vector<Participant> out;
     for (const int w : words)
         if (auto actor = resolver_->owner(w)) out.push_back({w, std::move(*actor)});
     return out;
 }
 
-std::vector<Party> Slots::actors(const std::vector<int>& words) const {
-    std::vector<Party> out;
+std::vector<Participant> Slots::actors(const std::vector<int>& words) const {
+    std::vector<Participant> out;
     for (const int w : words) {
-        auto actor = resolver_->resolve(w);
-        if (!actor) actor = resolver_->owner(w);
-        if (actor) out.push_back({w, std::move(*actor)});
+        auto found = resolver_->resolve_all(w);
+        if (found.empty())
+            if (auto owner = resolver_->owner(w)) found.push_back(std::move(*owner));
+        for (ActorRef& actor : found) out.push_back({w, std::move(actor)});
     }
     return out;
 }
@@ -46,9 +47,9 @@ std::vector<int> Slots::complement_subjects(const Clause& clause) const {
     return {};
 }
 
-std::vector<Party> Slots::of_verb(const Clause& clause, const std::string& slot, int noun) const {
+std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string& slot, int noun) const {
     if (slot == "obj") return noun >= 0 ? whole(clause.objects) : actors(clause.objects);
-    if (slot == "iobj") return whole(clause.indirect);
+    if (slot == "iobj") return actors(clause.indirect);
     if (slot == "xsubj") return whole(complement_subjects(clause));
     if (slot == "mod") return owners(noun >= 0 ? std::vector{noun} : clause.objects);
     std::vector<int> words;
@@ -61,11 +62,15 @@ std::vector<Party> Slots::of_verb(const Clause& clause, const std::string& slot,
         for (const int object : clause.objects)
             for (const int w : after(object, slot)) words.push_back(w);
     }
+    // A parser often hangs the second of two phrases on the first: "met in Washington with the minister".
+    if (words.empty())
+        for (const Oblique& o : clause.obliques)
+            for (const int w : after(o.word, slot)) words.push_back(w);
     std::erase(words, noun);
     return actors(words);
 }
 
-std::vector<Party> Slots::of_noun(int noun, const std::string& slot) const {
+std::vector<Participant> Slots::of_noun(int noun, const std::string& slot) const {
     std::vector<int> words;
     if (slot == "poss" || slot == "amod") {
         for (const int c : tree_->children(noun)) {

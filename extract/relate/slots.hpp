@@ -16,18 +16,18 @@ public:
     Slots(const Tree& tree, const Resolver& resolver) : tree_(&tree), resolver_(&resolver) {}
 
     /// The actors of some phrases: what each names, else whom it belongs to (with less confidence).
-    [[nodiscard]] std::vector<Party> actors(const std::vector<int>& words) const;
+    [[nodiscard]] std::vector<Participant> actors(const std::vector<int>& words) const;
 
     /// Of a verb's clause: obj, iobj, xsubj, mod, or a preposition. `noun` is the object noun that the lexicon asked
     /// for, or -1: its own prepositional phrases count as the verb's ("held talks with").
-    [[nodiscard]] std::vector<Party> of_verb(const Clause& clause, const std::string& slot, int noun) const;
+    [[nodiscard]] std::vector<Participant> of_verb(const Clause& clause, const std::string& slot, int noun) const;
 
     /// Of a noun: poss, amod, or a preposition.
-    [[nodiscard]] std::vector<Party> of_noun(int noun, const std::string& slot) const;
+    [[nodiscard]] std::vector<Participant> of_noun(int noun, const std::string& slot) const;
 
 private:
-    [[nodiscard]] std::vector<Party> whole(const std::vector<int>& words) const;
-    [[nodiscard]] std::vector<Party> owners(const std::vector<int>& words) const;
+    [[nodiscard]] std::vector<Participant> whole(const std::vector<int>& words) const;
+    [[nodiscard]] std::vector<Participant> owners(const std::vector<int>& words) const;
     [[nodiscard]] std::vector<int> after(int noun, const std::string& preposition) const;
     [[nodiscard]] std::vector<int> complement_subjects(const Clause& clause) const;
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/document_options.hpp"
+#include "core/io/output.hpp"
+
+namespace entente::cli {
+namespace {
+
+class Extract final : public Command {
+public:
+    void add_options(CLI::App& app) override {
+        documents_.add_to(app);
+        app.add_option("-o,--output", output_, "where the triples go, one JSON object a line (default: standard output)");
+    }
+
+    int run() override {
+        io::Output out(output_);
+        const Tally tally = run_documents(documents_, [&](std::vector<Triple>&& triples) {
+            for (const Triple& t : triples) {
+                out.write(to_json(t));
+                out.write("\n");
+            }
+        });
+        out.close();
+        if (documents_.verbose)
+            fmt::print(stderr, "entente: {} documents, {} triples, {} records skipped\n", tally.documents, tally.triples, tally.skipped);
+        return tally.triples > 0 ? Exit::done : Exit::nothing;
+    }
+
+private:
+    DocumentOptions documents_;
+    std::string output_ = "-";
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_extract() { return std::make_unique<Extract>(); }
+
+}  // namespace entente::cli

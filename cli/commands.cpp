@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+
+namespace entente::cli {
+namespace {
+
+constexpr CommandRow k_commands[] = {
+    {"extract", "read articles, print the relations they state as triples (NDJSON)",
+     "Examples:\n"
+     "  entente extract article.txt\n"
+     "  entente extract news/ -o triples.ndjson\n"
+     "  zcat crawl.ndjson.gz | entente extract -F ndjson - | jq -r '[.subject.label, .relation.text, .object.label] | @tsv'\n"
+     "Exit status: 0 relations found, 1 none found, 2 an error.",
+     make_extract},
+    {"build", "read articles or triples, write one graph",
+     "Examples:\n"
+     "  entente build news/ -o news.graphml\n"
+     "  entente news/ -o news.graphml                  the same: build is the default\n"
+     "  entente build monday.ndjson tuesday.ndjson -o week.csv\n"
+     "The format follows from the suffix of -o, or -f.",
+     make_build},
+    {"export", "write a graph in another format",
+     "Examples:\n"
+     "  entente export news.graphml -o news.dot\n"
+     "  entente export news.graphml --from 2021-08-15 --to 2021-09-01 --type AGREE -o august.graphml",
+     make_export},
+    {"path", "how two actors are connected, with the sentence behind each step",
+     "Examples:\n"
+     "  entente path news.graphml China Taliban\n"
+     "  entente path news.graphml Russia 'Islamic State' -k 3 --max-hops 3 --undirected\n"
+     "Exit status: 0 a path was found, 1 there is none, 2 an error.",
+     make_path},
+    {"diff", "what changed between two graphs, or between two dates of one",
+     "Examples:\n"
+     "  entente diff monday.graphml tuesday.graphml\n"
+     "  entente diff news.graphml --at 2021-08-14 --at 2021-09-14\n"
+     "Exit status: 0 the same, 1 different, 2 an error.",
+     make_diff},
+    {"why", "the sentences behind an actor's or a pair's relations",
+     "Examples:\n"
+     "  entente why news.graphml Russia Taliban\n"
+     "  entente why news.graphml Pakistan --type CONSULT",
+     make_why},
+    {"info", "counts, dates, chief actors and relation types of a graph",
+     "Examples:\n"
+     "  entente info news.graphml",
+     make_info},
+    {"parse", "text to trees: words, tags, lemmas and Universal Dependencies as CoNLL-U",
+     "Examples:\n"
+     "  echo 'Russia offered ties to the Taliban.' | entente parse\n"
+     "  entente parse --conllu gold.conllu -o system.conllu     keeps the given words and sentences",
+     make_parse},
+};
+
+}  // namespace
+
+std::span<const CommandRow> commands() { return k_commands; }
+
+}  // namespace entente::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The makers of all commands, each defined in its cmd_NAME.cpp.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace entente::cli {
+
+std::unique_ptr<Command> make_extract();
+std::unique_ptr<Command> make_build();
+std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_path();
+std::unique_ptr<Command> make_diff();
+std::unique_ptr<Command> make_why();
+std::unique_ptr<Command> make_info();
+std::unique_ptr<Command> make_parse();
+
+}  // namespace entente::cli

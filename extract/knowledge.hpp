@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that reading a language and a world needs: the model and the tables. Loaded once, immutable, shared.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extract/actors/table.hpp"
+#include "extract/language/language.hpp"
+#include "extract/relate/goldstein.hpp"
+#include "extract/relate/lexicon.hpp"
+#include "extract/repair/words.hpp"
+
+namespace entente {
+
+/// What to read instead of, or after, what is linked into the program.
+struct KnowledgeFiles {
+    std::string model;                ///< a model file; empty: the one in the program
+    std::vector<std::string> actors;  ///< actor tables (TSV) read after the program's own
+    std::string lexicon;              ///< a folder with verbs.tsv, nouns.tsv … read instead of the program's own
+};
+
+struct Knowledge {
+    std::string model_bytes;  ///< of a model file; empty where the program's own is used
+    std::unique_ptr<const Language> language;
+    ActorTable actors;
+    Lexicon lexicon;
+    Goldstein goldstein;
+    std::unique_ptr<const WordList> words;
+
+    /// About 0.1 s. Throws InputError with file and line.
+    [[nodiscard]] static std::unique_ptr<const Knowledge> load(const KnowledgeFiles& files);
+};
+
+}  // namespace entente

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relate/relate.hpp"
+
+#include <algorithm>
+
+#include "extract/actors/resolver.hpp"
+#include "extract/relate/clause.hpp"
+#include "extract/relate/coder.hpp"
+#include "extract/time/time.hpp"
+
+namespace entente {
+namespace {
+
+/// One sentence's step from events to triples.
+class Writer {
+public:
+    Writer(const RelationTables& tables, const Reading& reading, const Tree& tree, const Resolver& resolver, std::uint32_t index)
+        : tables_(tables), reading_(reading), tree_(tree), resolver_(resolver), index_(index) {}
+
+    [[nodiscard]] Triple triple(const Event& event) const {
+        const Document& doc = *reading_.document;
+        Triple t;
+        t.doc = doc.id;
+        t.source = doc.source;
+        t.published = doc.published;
+        t.date = date(event);
+        const Span span = reading_.map->to_original(tree_.sentence().span);
+        t.sentence = {index_, span, std::string(span.of(doc.text))};
+        t.subject = mention(event.source);
+        t.object = mention(event.target);
+        t.relation = relation(event);
+        t.args = args(event);
+        t.polarity = event.polarity;
+        t.status = event.status;
+        t.attribution = attribution(event.predicate);
+        t.symmetric = event.symmetric;
+        t.confidence = std::clamp(event.confidence, 0.01, 0.99);
+        t.rule = event.rule;
+        set_id(t);
+        return t;
+    }
+
+private:
+    [[nodiscard]] Span original(Tree::Range range) const { return reading_.map->to_original(tree_.span(range)); }
+
+    [[nodiscard]] Mention mention(const Participant& party) const {
+        const Span span = original(tree_.phrase(party.word));
+        const ActorRef& a = party.actor;
+        return {std::string(span.of(reading_.document->text)), span, a.id, a.label, a.kind, a.country, a.role};
+    }
+
+    [[nodiscard]] Relation relation(const Event& event) const {
+        std::string text;
+        for (const int w : event.words) {
+            if (!text.empty()) text += ' ';
+            text += tree_[w].form;
+        }
+        return {text, event.lemma, original({event.words.front(), event.words.back()}), event.type, event.cameo,
+                tables_.goldstein->value(event.cameo)};
+    }
+
+    [[nodiscard]] std::vector<Argument> args(const Event& event) const {
+        static constexpr std::string_view topics[] = {"about", "over", "on", "regarding", "concerning"};
+        static constexpr std::string_view places[] = {"in", "at", "near"};
+        std::vector<Argument> out;
+        for (const Oblique& o : event.further) {
+            const auto is = [&](const auto& list) { return std::ranges::find(list, o.preposition) != std::end(list); };
+            const Span span = original(tree_.phrase(o.word));
+            const auto actor = resolver_.resolve(o.word);
+            const std::string role = is(topics) ? "topic" : is(places) ? "place" : o.preposition.empty() ? "time" : std::string(o.preposition);
+            out.push_back({role, std::string(span.of(reading_.document->text)), span, actor ? actor->id : ""});
+        }
+        return out;
+    }
+
+    /// The clause that a word belongs to.
+    [[nodiscard]] int clause_above(int word, int wanted) const {
+        while (word >= 0 && word != wanted && !is_predicate(tree_, word)) word = tree_.head(word);
+        return word;
+    }
+
+    [[nodiscard]] std::optional<Date> date(const Event& event) const {
+        const auto& published = reading_.document->published;
+        const auto day = published ? std::optional(published->date()) : std::nullopt;
+        const Span sentence = tree_.sentence().span;
+        for (const auto& e : time::find_times(sentence.of(reading_.text), day, event.status != Status::actual))
+            for (int w = 0; w < tree_.size(); ++w)
+                if (tree_[w].span.begin >= sentence.begin + e.span.begin && tree_[w].span.end <= sentence.begin + e.span.end &&
+                    clause_above(w, event.predicate) == event.predicate)
+                    return e.begin;
+        return day;
+    }
+
+    [[nodiscard]] std::optional<Attribution> attribution(int predicate) const {
+        int speaker = -1;
+        int verb = reporting_verb(tree_, *tables_.lexicon, predicate);
+        if (verb >= 0 && verb != predicate) {
+            const Clause clause = clause_of(tree_, verb);
+            if (!clause.subjects.empty()) speaker = clause.subjects.front();
+        } else {
+            verb = -1;
+            for (int w = predicate; w >= 0 && speaker < 0; w = tree_.head(w))
+                for (const int c : tree_.children(w))
+                    if (const auto p = tree_.preposition(c); p == "accord" || p == "according") speaker = c;
+        }
+        if (speaker < 0) return std::nullopt;
+        const auto actor = resolver_.resolve(speaker);
+        return Attribution{std::string(original(tree_.phrase(speaker)).of(reading_.document->text)), actor ? actor->id : "",
+                           actor ? actor->label : "", verb >= 0 ? tree_[verb].lemma : "accord"};
+    }
+
+    const RelationTables& tables_;
+    const Reading& reading_;
+    const Tree& tree_;
+    const Resolver& resolver_;
+    std::uint32_t index_;
+};
+
+}  // namespace
+
+void relate(const RelationTables& tables, const Reading& reading, const Sentence& sentence, std::uint32_t index,
+            DocumentContext& context, std::vector<Triple>& out) {
+    const Tree tree(sentence);
+    const auto& published = reading.document->published;
+    Resolver resolver(*tables.actors, context, tree, published ? published->date() : k_no_day, index);
+    const Writer writer(tables, reading, tree, resolver, index);
+    for (const Event& event : Coder(*tables.lexicon, tree, resolver).code()) out.push_back(writer.triple(event));
+    resolver.remember();
+}
+
+}  // namespace entente
