@@ -48,7 +48,23 @@ ActorRef Resolver::of_table(const ActorEntry& actor, std::string_view how) const
     return ref;
 }
 
+/// "Russian forces", "Indian Army": a body of state that goes by the state's name is the state.
+const ActorEntry* Resolver::state_behind(const NameHit& hit) const {
+    const ActorEntry& body = *hit.actor;
+    if (body.kind != Kind::organisation || body.country.empty() || !is_one_of(body.role, {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"}))
+        return nullptr;
+    std::string key;
+    for (const std::string& piece : name_pieces(hit.name->form)) {
+        (key += key.empty() ? "" : " ") += piece;
+        for (const Name& n : table_.names(key))
+            if (const ActorEntry& state = table_.actors()[n.actor]; state.id == body.country) return &state;
+    }
+    return nullptr;
+}
+
 std::optional<ActorRef> Resolver::named(int head) const {
+    for (const Defined& d : defined_)
+        if (d.first <= head && head <= d.last) return d.actor;
     const NameHit* match = match_at(head);
     if (!match) return std::nullopt;
     // A name inside a longer name ("Kabul University") is its owner, not the actor itself.
@@ -72,6 +88,11 @@ std::optional<ActorRef> Resolver::named(int head) const {
             return state;
         }
         case NameKind::name: break;
+    }
+    if (const ActorEntry* state = state_behind(*match)) {
+        ActorRef body = of_table(*state, "role");
+        body.role = match->actor->role;
+        return body;
     }
     return of_table(*match->actor, "name");
 }
@@ -147,13 +168,24 @@ ActorRef Resolver::give_role(ActorRef owner, const Role& role, int head) const {
     return owner;
 }
 
+/// "Kenyan envoy Amina Wairimu", where the parser hangs the name on the role.
+std::optional<ActorRef> Resolver::person_called(int role, int name) const {
+    if (auto known = named(name)) return known->is_person() ? known : std::nullopt;
+    if (tree_[name].upos != Upos::PROPN || (!tree_.is(name, "flat") && !tree_.has(name, "flat"))) return std::nullopt;
+    auto person = unknown_name(name);
+    if (!person || person->how != "unknown") return person;
+    person->kind = Kind::person;
+    if (const auto owner = modifier(role)) person->country = owner->country;
+    return person;
+}
+
 std::optional<ActorRef> Resolver::with_role(int head) const {
     int first = head;
     const Role* role = role_of(head, first);
     if (!role) return std::nullopt;
     for (const int c : tree_.children(head))
         if (tree_.is(c, "appos") || tree_.is(c, "flat"))
-            if (auto name = named(c); name && name->is_person()) return name;
+            if (auto name = person_called(head, c)) return name;
     if (auto owner = modifier(head)) return give_role(std::move(*owner), *role, head);
     return definite(head, *role);
 }
@@ -226,11 +258,7 @@ std::optional<ActorRef> Resolver::unknown_name(int head) const {
     while (last + 1 < tree_.size() && (part(last + 1) || (tree_[last + 1].form == "-" && last + 2 < tree_.size() && part(last + 2)))) ++last;
     // "President Kagame", where the title was parsed as part of the name.
     while (first < head && (tree_[first].form == "-" || table_.role(lower(tree_[first].lemma)))) ++first;
-    std::string name;
-    for (int w = first; w <= last; ++w) {
-        if (w > first && tree_[w].span.begin > tree_[w - 1].span.end) name += ' ';
-        name += tree_[w].form;
-    }
+    const std::string name = text_between(first, last);
     if (const ActorRef* known = context_.by_alias(name_key(name))) return *known;
     if (const ActorRef* known = context_.by_alias(name_key(tree_[head].form)); known && first == last) return *known;
     if (name.size() < 2 || name_key(name).empty()) return std::nullopt;
@@ -315,13 +343,48 @@ std::optional<ActorRef> Resolver::owner(int head) const {
     return actor;
 }
 
+int Resolver::start_of_expansion(int bracket, std::string_view acronym) const {
+    // Letters are matched from the last to the first with the initials of the words before the bracket.
+    int word = bracket - 1;
+    int start = -1;
+    for (std::size_t i = acronym.size(); i-- > 0;) {
+        if (acronym[i] < 'A' || acronym[i] > 'Z') continue;
+        const auto small = [&](int w) { return tree_[w].form.front() >= 'a' || tree_[w].form == "-"; };
+        while (word >= 0 && tree_[word].form.front() != acronym[i] && small(word)) --word;
+        if (word < 0 || tree_[word].form.front() != acronym[i]) return -1;
+        start = word--;
+    }
+    return start;
+}
+
 void Resolver::define_acronyms() {
     for (int w = 2; w + 1 < tree_.size(); ++w) {
-        if (tree_[w - 1].form != "(" || tree_[w + 1].form != ")" || !is_acronym(tree_[w].form) || match_at(w)) continue;
-        const int parent = tree_.head(w);
-        const int head = parent >= 0 && parent < w - 1 && tree_.is_noun(parent) ? parent : w - 2;
-        if (const auto actor = resolve(head)) context_.alias(name_key(tree_[w].form), *actor);
+        const std::string& acronym = tree_[w].form;
+        if (tree_[w - 1].form != "(" || tree_[w + 1].form != ")" || !is_acronym(acronym) || match_at(w)) continue;
+        const int first = start_of_expansion(w - 1, acronym);
+        if (first < 0) continue;
+        int head = first;
+        for (int k = first; k < w - 1; ++k)
+            if (tree_.head(k) < first || tree_.head(k) >= w - 1) head = k;
+        auto actor = named(head);
+        if (!actor) {
+            const std::string label = text_between(first, w - 2);
+            actor = ActorRef{slug(label), label, Kind::organisation, {}, {}, 0.8, "acronym"};
+            if (const auto owner = modifier(head)) actor->country = owner->country;
+            defined_.push_back({first, w, *actor});
+        }
+        context_.alias(name_key(acronym), *actor);
+        context_.alias(name_key(actor->label), *actor);
     }
+}
+
+std::string Resolver::text_between(int first, int last) const {
+    std::string text;
+    for (int w = first; w <= last; ++w) {
+        if (w > first && tree_[w].span.begin > tree_[w - 1].span.end) text += ' ';
+        text += tree_[w].form;
+    }
+    return text;
 }
 
 void Resolver::remember() {

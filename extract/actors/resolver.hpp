@@ -44,6 +44,17 @@ private:
     [[nodiscard]] std::optional<ActorRef> modifier(int head) const;
     [[nodiscard]] ActorRef give_role(ActorRef owner, const Role& role, int head) const;
     void define_acronyms();
+    [[nodiscard]] int start_of_expansion(int bracket, std::string_view acronym) const;
+    [[nodiscard]] std::string text_between(int first, int last) const;
+    [[nodiscard]] const ActorEntry* state_behind(const NameHit& hit) const;
+    [[nodiscard]] std::optional<ActorRef> person_called(int role, int name) const;
+
+    /// Words first..last define an actor: "Movement for Renewal (MNR)".
+    struct Defined {
+        int first;
+        int last;
+        ActorRef actor;
+    };
 
     const ActorTable& table_;
     DocumentContext& context_;
@@ -51,6 +62,7 @@ private:
     Date day_;
     std::uint32_t sentence_;
     std::vector<NameHit> matches_;
+    std::vector<Defined> defined_;
     mutable int depth_ = 0;
 };
 

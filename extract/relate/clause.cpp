@@ -43,10 +43,12 @@ int borrowed_subject(const Tree& tree, int predicate, int depth) {
     if (governor < 0) return -1;
     if (tree.is(predicate, "acl")) {
         if (tree.is(predicate, "acl:relcl") || tree[predicate].xpos != "VB") return governor;
-        return surface_subject(tree, governor, depth + 1);  // "a threat to attack": whoever threatens
+        // "a threat to attack": whoever threatens; the headline "India to send wheat": India.
+        return tree[governor].upos == Upos::PROPN ? governor : surface_subject(tree, governor, depth + 1);
     }
     if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp")) {
-        const int object = tree.child(governor, "obj");
+        int object = tree.child(governor, "obj");
+        if (object < 0) object = tree.child(governor, "iobj");
         if (object >= 0 && tree[governor].upos == Upos::VERB && tree[governor].lemma != "promise") return object;
         return surface_subject(tree, governor, depth + 1);
     }
@@ -101,7 +103,16 @@ void collect_objects(const Tree& tree, int predicate, Clause& clause) {
     if (object < 0 && tree.is(predicate, "acl:relcl") && own_subject(tree, predicate) >= 0 &&
         !is_relative_pronoun(tree[own_subject(tree, predicate)]))
         clause.objects.push_back(antecedent(tree, predicate));
-    if (const int indirect = tree.child(predicate, "iobj"); indirect >= 0) add_conjuncts(tree, indirect, clause.indirect);
+    if (const int indirect = tree.child(predicate, "iobj"); indirect >= 0)
+        add_conjuncts(tree, indirect, clause.objects.empty() ? clause.objects : clause.indirect);
+}
+
+/// "US, China sign deal": the parser takes the first for one who is addressed.
+void add_listed_subjects(const Tree& tree, int predicate, Clause& clause) {
+    const int subject = own_subject(tree, predicate);
+    for (const int c : tree.children(predicate))
+        if (c < subject && tree[c].upos == Upos::PROPN && (tree.is(c, "vocative") || tree.is(c, "dislocated")))
+            clause.subjects.push_back(c);
 }
 
 void collect_agents(const Tree& tree, int predicate, Clause& clause) {
@@ -132,6 +143,7 @@ Clause clause_of(const Tree& tree, int predicate) {
         collect_agents(tree, predicate, clause);
         if (const int second = tree.child(predicate, "obj"); second >= 0) add_conjuncts(tree, second, clause.indirect);
     } else {
+        add_listed_subjects(tree, predicate, clause);
         if (subject >= 0) add_conjuncts(tree, subject, clause.subjects);
         collect_objects(tree, predicate, clause);
     }

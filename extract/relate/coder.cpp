@@ -93,6 +93,20 @@ std::optional<Coder::Reading> Coder::try_row(const Clause& clause, const VerbEnt
     return std::nullopt;
 }
 
+std::optional<Clause> Coder::with_following_particle(const Clause& clause) const {
+    for (std::size_t i = 0; i < clause.obliques.size(); ++i) {
+        const int mark = tree_.child(clause.obliques[i].word, "case");
+        if (mark != clause.predicate + 1) continue;
+        Clause other = clause;
+        other.lemma += " " + tree_[mark].lemma;
+        if (lexicon_.verb(other.lemma).empty()) continue;
+        other.obliques.erase(other.obliques.begin() + static_cast<std::ptrdiff_t>(i));
+        other.objects.push_back(clause.obliques[i].word);
+        return other;
+    }
+    return std::nullopt;
+}
+
 std::optional<Coder::Reading> Coder::read_verb(const Clause& clause) const {
     struct Candidate {
         const VerbEntry* row;
@@ -110,7 +124,9 @@ std::optional<Coder::Reading> Coder::read_verb(const Clause& clause) const {
     std::ranges::stable_sort(candidates, std::greater{}, &Candidate::specificity);
     for (const Candidate& c : candidates)
         if (auto reading = try_row(clause, *c.row, c.noun)) return reading;
-    return std::nullopt;
+    // "handed over vaccines", where the parser took "over" for a preposition.
+    const auto other = with_following_particle(clause);
+    return other ? read_verb(*other) : std::nullopt;
 }
 
 std::optional<Coder::Reading> Coder::read_copula(const Clause& clause) const {
@@ -245,6 +261,7 @@ void Coder::code_clause(int predicate) {
     shape.type = reading->meaning.type;
     shape.cameo = reading->meaning.cameo;
     shape.symmetric = reading->meaning.symmetric;
+    if (shape.type == Type::REQUEST) shape.status = Status::requested;
     const bool will_not = std::ranges::any_of(operators, [&](const Operator& o) { return o.negated && tree_.is(o.word, "aux"); });
     shape.polarity = clause.negated && !will_not ? Polarity::negated : Polarity::affirmed;
     shape.confidence = reading->confidence;

@@ -35,6 +35,7 @@ private:
     void code_clause(int predicate);
     void code_noun(int noun);
     [[nodiscard]] std::optional<Reading> read_verb(const Clause& clause) const;
+    [[nodiscard]] std::optional<Clause> with_following_particle(const Clause& clause) const;
     [[nodiscard]] std::optional<Reading> read_copula(const Clause& clause) const;
     [[nodiscard]] std::optional<Reading> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;

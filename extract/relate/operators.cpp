@@ -57,6 +57,10 @@ std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, i
             continue;
         }
         if (!is_complement(tree, word)) break;
+        if (tree.is(word, "acl") && tree[word].xpos == "VB" && tree[governor].upos == Upos::PROPN) {  // the headline "India to send wheat"
+            out.push_back({governor, "intend", false});
+            break;
+        }
         const auto op = lexicon.operation(pos_of(tree[governor]), lemma_with_particle(tree, governor));
         if (!op.empty()) {
             out.push_back({governor, op, tree.is_negated(governor)});
