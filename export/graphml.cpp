@@ -63,7 +63,7 @@ void put_node(Sink& sink, const Actor& actor, const std::string& id, double size
     const std::string label = xml::clean(actor.label);
     data(sink, "label", label);
     data(sink, "name", label);
-    data(sink, "labels", ":" + std::string(name(actor.kind)));
+    data(sink, "labels", fmt::format(":{}", name(actor.kind)));
     data(sink, "kind", name(actor.kind));
     data(sink, "country", xml::clean(actor.country));
     figure(sink, "mentions", actor.mentions);
@@ -84,7 +84,10 @@ void put_node(Sink& sink, const Actor& actor, const std::string& id, double size
 
 std::string join_days(std::span<const Date> days) {
     std::string out;
-    for (const Date day : days) out += (out.empty() ? "" : " ") + to_string(day);
+    for (const Date day : days) {
+        if (!out.empty()) out += ' ';
+        out += to_string(day);
+    }
     return out;
 }
 

@@ -104,7 +104,7 @@ std::string edge_id(const Graph& graph, const Edge& edge) {
         key += '\0';
         key += part;
     }
-    return "e:" + hash_hex(key, 16);
+    return fmt::format("e:{}", hash_hex(key, 16));
 }
 
 std::string statuses(const Edge& edge) {

@@ -44,8 +44,8 @@ void sort_by_edge(std::vector<Observation>& all, Ends& ends) {
 }  // namespace
 
 std::string class_name(const Edge& edge) {
-    const std::string name(type_name(edge.type));
-    return edge.polarity == Polarity::negated ? "NOT_" + name : name;
+    std::string name(edge.polarity == Polarity::negated ? "NOT_" : "");
+    return name += type_name(edge.type);
 }
 
 Graph::Graph(std::vector<Observation> observations, std::shared_ptr<const StringPool> pool)

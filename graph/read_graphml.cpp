@@ -22,7 +22,7 @@ struct Node {
     [[nodiscard]] Known known() const { return {label, country, kind}; }
 };
 
-json::Document parse_value(const std::string& text) { return json::parse_object("{\"v\":" + text + "}"); }
+json::Document parse_value(const std::string& text) { return json::parse_object(fmt::format("{{\"v\":{}}}", text)); }
 
 Kind read_kind(const std::string& text) {
     const auto kind = parse_kind(text);
