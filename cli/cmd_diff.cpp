@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "core/error.hpp"
@@ -75,12 +77,16 @@ private:
 
     void print(const std::vector<EdgeChange>& changes, const Graph& before, const Graph& after) const {
         const TextStyle style = text_style(evidence_);
+        std::size_t width = 0;
+        for (const EdgeChange& c : changes)
+            if (!no_common_ || c.change != Change::same)
+                width = std::max(width, c.after ? pair_width(after, *c.after) : pair_width(before, *c.before));
         io::Output out("-");
         Sink sink(out);
         for (const EdgeChange& c : changes) {
             if (no_common_ && c.change == Change::same) continue;
             if (format_ == "ndjson") append_change_json(sink.text, before, after, c);
-            else append_change(sink.text, before, after, c, style);
+            else append_change(sink.text, before, after, c, width, style);
             sink.checkpoint();
         }
         sink.flush();

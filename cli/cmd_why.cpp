@@ -61,6 +61,8 @@ private:
 
     void print(const Graph& graph, const std::vector<const Edge*>& edges) const {
         const TextStyle style = text_style(evidence_);
+        std::size_t width = 0;
+        for (const Edge* edge : edges) width = std::max(width, pair_width(graph, *edge));
         io::Output out("-");
         Sink sink(out);
         for (const Edge* edge : edges) {
@@ -68,7 +70,7 @@ private:
                 append_edge_json(sink.text, graph, *edge, true);
                 sink.text += '\n';
             } else {
-                sink.print("{}  {}\n", pair_line(graph, *edge, style), relation_line(*edge, style));
+                sink.print("{}  {}\n", pair_line(graph, *edge, style, width), relation_line(*edge, style));
                 append_evidence(sink.text, graph, *edge, 2, style);
             }
             sink.checkpoint();

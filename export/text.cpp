@@ -17,6 +17,7 @@ constexpr std::string_view k_dim = "2";
 constexpr std::size_t k_class_width = 14;   // NOT_LOCATED_IN
 constexpr std::size_t k_alternatives = 5;   // relations shown per hop
 constexpr std::size_t k_phrase_width = 60;
+constexpr std::size_t k_pair_width = 48;
 
 std::string painted(std::string_view text, std::string_view code, const TextStyle& style) {
     return style.colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
@@ -160,9 +161,16 @@ std::string relation_line(const Edge& edge, const TextStyle& style) {
                        phrase);
 }
 
-std::string pair_line(const Graph& graph, const Edge& edge, const TextStyle& style) {
-    return fmt::format("{} {} {}", label_of(graph, edge.subject, style), edge.symmetric ? "<->" : "->",
-                       label_of(graph, edge.object, style));
+std::size_t pair_width(const Graph& graph, const Edge& edge) {
+    const TextStyle plain;
+    return std::min(columns(pair_line(graph, edge, plain)), k_pair_width);
+}
+
+std::string pair_line(const Graph& graph, const Edge& edge, const TextStyle& style, std::size_t width) {
+    const std::string line = fmt::format("{} {} {}", label_of(graph, edge.subject, style), edge.symmetric ? "<->" : "->",
+                                         label_of(graph, edge.object, style));
+    const std::size_t used = width > 0 ? pair_width(graph, edge) : 0;
+    return line + std::string(width > used ? width - used : 0, ' ');
 }
 
 void append_evidence(std::string& out, std::vector<const Observation*> evidence, std::size_t indent, std::string_view mark,
@@ -192,11 +200,12 @@ void append_path(std::string& out, const Graph& graph, const Path& path, std::si
     for (const Hop& hop : path.hops) append_hop(out, graph, hop, style);
 }
 
-void append_change(std::string& out, const Graph& before, const Graph& after, const EdgeChange& change,
+void append_change(std::string& out, const Graph& before, const Graph& after, const EdgeChange& change, std::size_t width,
                    const TextStyle& style) {
     const Graph& graph = change.after ? after : before;
     const Edge& edge = change.after ? *change.after : *change.before;
-    out += fmt::format("{} {}  {}\n", sign(change.change), pair_line(graph, edge, style), relation_line(edge, style));
+    out += fmt::format("{} {}  {}\n", sign(change.change), pair_line(graph, edge, style, width),
+                       relation_line(edge, style));
     if (change.change == Change::changed)
         if (const auto what = figures(*change.before, *change.after); !what.empty()) out += fmt::format("    {}\n", what);
     append_evidence(out, change.lost, 4, "- ", style);
