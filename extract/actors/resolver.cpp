@@ -117,10 +117,12 @@ std::optional<ActorRef> Resolver::child_actor(int head, int child) const {
     if (const NameHit* m = match_at(child); m && !(m->first <= head && head <= m->last))
         return of_table(*m->actor, m->name->kind == NameKind::demonym ? "demonym" : "name");
     if (tree_.is(child, "amod")) return std::nullopt;
-    return tree_.is(child, "compound") || tree_.is(child, "nmod:desc") ? with_role(child) : resolve(child);
+    auto actor = tree_.is(child, "compound") || tree_.is(child, "nmod:desc") ? with_role(child) : resolve(child);
+    if (!actor && !tree_.is(child, "nmod:poss")) actor = modifier(child);
+    return actor;
 }
 
-std::optional<ActorRef> Resolver::modifier(int head) const {
+std::optional<ActorRef> Resolver::modifier(int head, bool relational) const {
     if (depth_ >= k_deepest) return std::nullopt;
     ++depth_;
     std::optional<ActorRef> found;
@@ -136,12 +138,19 @@ std::optional<ActorRef> Resolver::modifier(int head) const {
         const NameHit* m = match_at(c);
         return m && m->actor->kind == Kind::people;
     };
-    try_children([&](int c) { return adjacent(c) && !people(c); });
-    try_children([&](int c) { return tree_.is(c, "nmod:poss"); });
-    try_children([&](int c) { return tree_.is(c, "nmod:desc"); });
-    try_children([&](int c) { return after(c, {"of", "for"}); });
+    if (!relational) {
+        try_children([&](int c) { return adjacent(c) && !people(c); });
+        try_children([&](int c) { return tree_.is(c, "nmod:poss"); });
+        try_children([&](int c) { return tree_.is(c, "nmod:desc"); });
+        try_children([&](int c) { return after(c, {"of", "for"}); });
+    }
     try_children([&](int c) { return after(c, {"in", "from"}); });
-    try_children(people);
+    if (!relational) try_children(people);
+    // The parser may hang "in NATO" of "to its allies in NATO" on the verb: it begins right behind the noun.
+    if (relational && !found && tree_.head(head) >= 0)
+        for (const int c : tree_.children(tree_.head(head)))
+            if (!found && c > head && is_one_of(tree_.preposition(c), {"in", "from"}) && tree_.child(c, "case") == head + 1)
+                found = child_actor(head, c);
     --depth_;
     return found;
 }
@@ -186,7 +195,8 @@ std::optional<ActorRef> Resolver::with_role(int head) const {
     for (const int c : tree_.children(head))
         if (tree_.is(c, "appos") || tree_.is(c, "flat"))
             if (auto name = person_called(head, c)) return name;
-    if (auto owner = modifier(head)) return give_role(std::move(*owner), *role, head);
+    if (auto owner = modifier(head, role->relational)) return give_role(std::move(*owner), *role, head);
+    if (role->relational) return std::nullopt;
     return definite(head, *role);
 }
 
@@ -338,7 +348,9 @@ std::vector<ActorRef> Resolver::resolve_all(int head) const {
 }
 
 std::optional<ActorRef> Resolver::owner(int head) const {
-    auto actor = modifier(head);
+    int first = head;
+    const Role* role = role_of(head, first);
+    auto actor = modifier(head, role && role->relational);
     if (actor) actor->confidence *= 0.8;
     return actor;
 }

@@ -41,7 +41,7 @@ private:
     [[nodiscard]] bool is_time(int word) const;
     [[nodiscard]] std::optional<ActorRef> definite(int head, const Role& role) const;
     [[nodiscard]] const Role* role_of(int head, int& first) const;
-    [[nodiscard]] std::optional<ActorRef> modifier(int head) const;
+    [[nodiscard]] std::optional<ActorRef> modifier(int head, bool relational = false) const;
     [[nodiscard]] ActorRef give_role(ActorRef owner, const Role& role, int head) const;
     void define_acronyms();
     [[nodiscard]] int start_of_expansion(int bracket, std::string_view acronym) const;

@@ -109,7 +109,8 @@ void ActorTable::add_actors(std::string_view file, std::string_view text, Kind k
 void ActorTable::add_roles(std::string_view file, std::string_view text) {
     io::read_tsv(file, text, [&](const io::TsvRow& row) {
         if (row["phrase"].empty()) throw InputError("the row has no phrase");
-        roles_[std::string(row["phrase"])] = {std::string(row["role"]), row["number"] != "sg"};
+        roles_[std::string(row["phrase"])] = {std::string(row["role"]), row["number"] == "coll" || row["number"] == "pl",
+                                                row["number"] == "rel"};
     });
 }
 

@@ -56,6 +56,7 @@ struct Name {
 struct Role {
     std::string code;
     bool collective = false;  ///< stands for the whole: "the government", "forces"
+    bool relational = false;  ///< its possessor is another: "its allies in NATO"
 };
 
 /// Immutable after loading; shared between threads.

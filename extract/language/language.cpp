@@ -134,4 +134,11 @@ std::vector<Sentence> Language::analyse(std::string_view text, Scratch& scratch)
     return out;
 }
 
+std::vector<std::string_view> Language::words_by_frequency() const {
+    const nn::StringTable words = impl_->file.strings("vectors.strings");
+    std::vector<std::string_view> out;
+    for (std::size_t i = 1; i < words.size(); ++i) out.push_back(words[i]);  // 0 is the unknown word
+    return out;
+}
+
 }  // namespace entente

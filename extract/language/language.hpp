@@ -47,6 +47,9 @@ public:
     /// One of more than 400 words is parsed in parts, which hang together by "parataxis".
     void parse(std::vector<Sentence>& sentences, Scratch& scratch) const;
 
+    /// The model's lower-cased vocabulary, commonest word first; views into the model. O(words).
+    [[nodiscard]] std::vector<std::string_view> words_by_frequency() const;
+
 private:
     struct Impl;
     std::unique_ptr<const Impl> impl_;

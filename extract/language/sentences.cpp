@@ -47,13 +47,22 @@ private:
 
     /// The word at i belongs to what came before: a closing quote or bracket, a further mark.
     bool starts_closing(std::size_t i) const {
-        return closes(i) || is_stop(word(i)) || one_of(char_at(word(i), 0), U",;:%");
+        return closes(i) || is_stop(word(i)) || one_of(char_at(word(i), 0), U",;:%") || in_reference(i);
+    }
+
+    /// "[25]" right after the mark, a reference: i is any of its three words.
+    bool in_reference(std::size_t i) const {
+        for (std::size_t a = i < 2 ? 0 : i - 2; a <= i; ++a)
+            if (a > 0 && a + 2 < pieces_.size() && glued(a) && word(a) == "[" && word(a + 2) == "]" &&
+                is_digit(char_at(word(a + 1), 0)))
+                return true;
+        return false;
     }
 
     /// The word before i, closing quotes and brackets passed over.
     std::size_t last_mark(std::size_t i) const {
         std::size_t at = i - 1;
-        while (at > 0 && i - at < 4 && closes(at)) --at;
+        while (at > 0 && i - at < 7 && (closes(at) || in_reference(at))) --at;
         return at;
     }
 

@@ -31,7 +31,10 @@ public:
 private:
     char32_t at(std::size_t i) const { return char_at(c_, i); }
     std::size_t after(std::size_t i) const { return i + utf8::decode(c_, i).length; }
-    std::string low(std::size_t a, std::size_t b) const { return lower(c_.substr(a, b - a)); }
+    /// Lower case of a short part; empty for what is too long to be in any list, so that a run costs linear time.
+    std::string low(std::size_t a, std::size_t b) const {
+        return b - a > 24 ? std::string() : lower(c_.substr(a, b - a));
+    }
 
     std::size_t emit(std::size_t a, std::size_t b, bool joined = false) {
         const auto offset = [this](std::size_t i) { return base_ + static_cast<std::uint32_t>(i); };
@@ -130,13 +133,21 @@ private:
         const bool goes_on = next < c_.size() && is_alnum(at(next));
         if (mark == '.') return period(begin, part, end);
         if (is_apostrophe(mark) || mark == '`') return goes_on && !is_clitic(end) ? next : end;
-        if (mark == '-' || mark == 0x2010 || mark == 0x2011)
-            return goes_on && part == begin && is_prefix(low(begin, end)) ? next : end;
+        if (mark == '-' || mark == 0x2010 || mark == 0x2011) return hyphen(begin, part, end, goes_on);
+        if (mark == '@') return goes_on ? next : end;
         if (mark == '&') return goes_on && end - part <= 3 && is_upper(at(part)) == is_upper(at(next)) ? next : end;
         if (mark == '$') return end - begin <= 3 && is_upper(at(begin)) && is_digit(at(next)) ? next : end;
         if (mark == '*') return link_stars(next, end);
         if (mark == 0x200D || mark == 0xAD) return next;  // joiner, soft hyphen
         return end;
+    }
+
+    /// "non-aligned" goes on; so does a word that breaks off: "pre- and post-war", "th- there".
+    std::size_t hyphen(std::size_t begin, std::size_t part, std::size_t end, bool goes_on) const {
+        const std::size_t next = after(end);
+        const bool prefix = part == begin && is_prefix(low(begin, end));
+        const bool broken = next == c_.size() && next_ != 0 && (prefix || (single(begin, end) && is_letter(next_)));
+        return (prefix && goes_on) || broken ? next : end;
     }
 
     std::size_t link_stars(std::size_t i, std::size_t end) const {

@@ -115,6 +115,24 @@ void add_listed_subjects(const Tree& tree, int predicate, Clause& clause) {
             clause.subjects.push_back(c);
 }
 
+bool is_companion_word(std::string_view lemma) {
+    return lemma == "apart" || lemma == "alongside" || lemma == "besides" || lemma == "together" || lemma == "along";
+}
+
+/// "Russia, apart from China and Pakistan, has offered …": they take part.
+void add_companions(const Tree& tree, int predicate, Clause& clause) {
+    const int subject = own_subject(tree, predicate);
+    if (subject < 0) return;
+    for (const int holder : {predicate, subject})
+        for (const int c : tree.children(holder)) {
+            const bool phrase = (tree.is(c, "obl") || tree.is(c, "nmod")) && is_companion_word(tree.preposition(c));
+            if (phrase) add_conjuncts(tree, c, clause.subjects);
+            else if (tree.is(c, "advmod") && is_companion_word(tree[c].lemma))
+                for (const int inner : tree.children(c))
+                    if (tree.is(inner, "obl")) add_conjuncts(tree, inner, clause.subjects);
+        }
+}
+
 void collect_agents(const Tree& tree, int predicate, Clause& clause) {
     for (const int c : tree.children(predicate))
         if (tree.is(c, "obl:agent") || (tree.is(c, "obl") && tree.preposition(c) == "by")) add_conjuncts(tree, c, clause.subjects);
@@ -145,6 +163,7 @@ Clause clause_of(const Tree& tree, int predicate) {
     } else {
         add_listed_subjects(tree, predicate, clause);
         if (subject >= 0) add_conjuncts(tree, subject, clause.subjects);
+        add_companions(tree, predicate, clause);
         collect_objects(tree, predicate, clause);
     }
     collect_obliques(tree, predicate, clause);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/relate/coder.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace entente {
@@ -44,7 +46,7 @@ std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
     std::vector<std::string> out{lower(tree[noun].lemma)};
     for (int w = noun - 1; w >= 0 && w >= noun - 2; --w) {
         if (tree.head(w) != noun || (!tree.is(w, "compound") && !tree.is(w, "amod"))) break;
-        out.push_back(lower(tree[w].lemma) + " " + out.back());
+        out.push_back(fmt::format("{} {}", lower(tree[w].lemma), out.back()));
     }
     std::ranges::reverse(out);
     return out;
@@ -145,6 +147,17 @@ std::optional<Coder::Reading> Coder::read_copula(const Clause& clause) const {
     return std::nullopt;
 }
 
+/// "said that insurgents must comply": whatever it is that must be done, the speaker asks for it.
+std::optional<Coder::Reading> Coder::read_obligation(const std::vector<Operator>& operators) const {
+    if (operators.empty() || operators.front().operation != "demand" || !tree_.is(operators.front().word, "aux")) return std::nullopt;
+    Reading reading;
+    reading.meaning.type = Type::REQUEST;
+    reading.meaning.cameo = cameo_root(Type::REQUEST);
+    reading.confidence = 0.7;
+    reading.rule = "obligation";
+    return reading;
+}
+
 std::vector<Participant> Coder::sources_of(const Clause& clause) const {
     auto sources = slots_.actors(clause.subjects);
     if (!sources.empty() || !clause.subjects.empty()) return sources;
@@ -210,6 +223,13 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
     return true;
 }
 
+int Coder::named_object(const Clause& clause, const Reading& reading) const {
+    if (reading.noun >= 0 || clause.objects.empty() || clause.passive) return reading.noun;
+    const int object = clause.objects.front();
+    const bool is_party = std::ranges::any_of(reading.targets, [&](const Participant& p) { return p.word == object; });
+    return is_party || object < clause.predicate ? -1 : object;
+}
+
 std::vector<int> Coder::relation_words(const Clause& clause, const Reading& reading,
                                        const std::vector<Operator>& operators) const {
     std::vector<int> words{clause.predicate};
@@ -224,9 +244,9 @@ std::vector<int> Coder::relation_words(const Clause& clause, const Reading& read
     verb_group(clause.predicate);
     for (const Operator& op : operators)
         if (op.operation != "say" && !tree_.is(op.word, "aux")) verb_group(op.word);
-    if (reading.noun >= 0) {
-        words.push_back(reading.noun);
-        for (const int c : tree_.children(reading.noun))
+    if (const int object = named_object(clause, reading); object >= 0) {
+        words.push_back(object);
+        for (const int c : tree_.children(object))
             if ((tree_.is(c, "amod") || tree_.is(c, "compound")) && c > clause.predicate) words.push_back(c);
     }
     if (!reading.preposition.empty() && !reading.targets.empty())
@@ -241,10 +261,11 @@ std::vector<int> Coder::relation_words(const Clause& clause, const Reading& read
 void Coder::code_clause(int predicate) {
     const Clause clause = clause_of(tree_, predicate);
     auto reading = tree_[predicate].upos == Upos::VERB ? read_verb(clause) : read_copula(clause);
+    const auto operators = operators_over(tree_, lexicon_, predicate);
+    if (!reading) reading = read_obligation(operators);
     if (!reading) return;
     std::vector<Participant> sources = sources_of(clause);
     std::vector<Participant> targets = reading->targets;
-    const auto operators = operators_over(tree_, lexicon_, predicate);
     // "received aid from": the giver acts. But who refuses or plans to receive it acts himself.
     const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && o.operation != "able"; });
     if (reading->meaning.inverted && !wilful) std::swap(sources, targets);
@@ -257,7 +278,8 @@ void Coder::code_clause(int predicate) {
     shape.words = relation_words(clause, *reading, operators);
     shape.further = clause.obliques;
     std::erase_if(shape.further, [&](const Oblique& o) { return o.word == reading->noun; });
-    shape.lemma = clause.lemma + (reading->noun >= 0 ? " " + lower(tree_[reading->noun].lemma) : "");
+    const int object = named_object(clause, *reading);
+    shape.lemma = clause.lemma + (object >= 0 ? " " + lower(tree_[object].lemma) : "");
     shape.type = reading->meaning.type;
     shape.cameo = reading->meaning.cameo;
     shape.symmetric = reading->meaning.symmetric;

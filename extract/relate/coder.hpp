@@ -40,6 +40,7 @@ private:
     [[nodiscard]] std::optional<Reading> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
     [[nodiscard]] bool noun_fits(int noun, const std::string& wanted) const;
+    [[nodiscard]] std::optional<Reading> read_obligation(const std::vector<Operator>& operators) const;
     [[nodiscard]] std::vector<Participant> sources_of(const Clause& clause) const;
     /// Applies the operators; false where no event is left.
     [[nodiscard]] bool compose(const std::vector<Operator>& operators, Event& shape, std::vector<Participant>& sources,
@@ -48,6 +49,8 @@ private:
                                const Clause& clause) const;
     void emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets);
     void add(Event event);
+    /// The object that belongs to the relation's words ("offered friendly relations with"), or -1.
+    [[nodiscard]] int named_object(const Clause& clause, const Reading& reading) const;
     [[nodiscard]] std::vector<int> relation_words(const Clause& clause, const Reading& reading,
                                                   const std::vector<Operator>& operators) const;
     [[nodiscard]] std::vector<Participant> speakers(int predicate) const;
