@@ -19,16 +19,19 @@ std::string clean(std::string_view text) {
 }
 
 void append(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
+    for (std::size_t begin = 0;;) {
+        const std::size_t at = text.find_first_of("&<>\r\n\t", begin);
+        out.append(text.substr(begin, at - begin));
+        if (at == std::string_view::npos) return;
+        switch (text[at]) {
             case '&': out += "&amp;"; break;
             case '<': out += "&lt;"; break;
             case '>': out += "&gt;"; break;
             case '\r': out += "&#13;"; break;  // parsers turn bare ones into line feeds
             case '\n': out += "&#10;"; break;
-            case '\t': out += "&#9;"; break;
-            default: out += c;
+            default: out += "&#9;";
         }
+        begin = at + 1;
     }
 }
 

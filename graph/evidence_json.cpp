@@ -92,16 +92,19 @@ Status read_status(const json::Value& v) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
+    const auto is_plain = [](signed char c) { return c >= 0x20 && c != '"' && c != '\\'; };  // ASCII only: other bytes are negative
     out += '"';
     for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        while (i < text.size() && is_plain(static_cast<signed char>(text[i]))) ++i;
+        out.append(text, begin, i - begin);
+        if (i == text.size()) break;
         const auto d = utf8::decode(text, i);
         if (d.code == U'"' || d.code == U'\\') {
             out += '\\';
             out += static_cast<char>(d.code);
         } else if (d.code < 0x20 || d.code == 0xFFFE || d.code == 0xFFFF) {
             fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(d.code));
-        } else if (d.code < 0x80) {
-            out += static_cast<char>(d.code);
         } else {
             utf8::append(out, d.code);
         }

@@ -57,7 +57,7 @@ const Link* find_link(const View& view, std::uint32_t from, std::uint32_t to) {
 class Search {
 public:
     Search(const View& view, std::uint32_t start, std::uint32_t goal, std::uint32_t max_hops)
-        : view_(view), start_(start), goal_(goal), max_hops_(max_hops), from_start_(hops_from(view, start, max_hops)),
+        : view_(view), start_(start), goal_(goal), limit_(max_hops), from_start_(hops_from(view, start, max_hops)),
           labels_(from_start_.size()), next_(from_start_.size()), blocked_(from_start_.size()) {}
 
     std::vector<Ranked> run(std::size_t count);
@@ -66,7 +66,7 @@ private:
     bool complete(const Route& prefix, const std::set<std::uint32_t>& forbidden, Ranked& out);
     void settle(std::uint32_t at, std::uint32_t spur, const std::set<std::uint32_t>& forbidden);
     void reach(std::uint32_t at, Cost cost, std::uint32_t next);
-    void add_detours(const Ranked& found);
+    void add_detours(const Ranked& found, std::size_t wanted);
     [[nodiscard]] Cost cost_of(const Route& route) const;
 
     struct Open {
@@ -79,7 +79,7 @@ private:
     const View& view_;
     std::uint32_t start_;
     std::uint32_t goal_;
-    std::uint32_t max_hops_;
+    std::uint32_t limit_;  ///< more hops are of no use
     std::vector<std::uint32_t> from_start_;
     std::vector<Cost> labels_;        ///< best cost from here to the goal
     std::vector<std::uint32_t> next_;  ///< where that leads
@@ -100,7 +100,7 @@ Cost Search::cost_of(const Route& route) const {
 }
 
 void Search::reach(std::uint32_t at, Cost cost, std::uint32_t next) {
-    if (blocked_[at] || from_start_[at] == k_none || from_start_[at] + cost.hops > max_hops_) return;
+    if (blocked_[at] || from_start_[at] == k_none || from_start_[at] + cost.hops > limit_) return;
     if (cost > labels_[at]) return;
     if (cost == labels_[at]) {  // of equals the smaller id: the order of results stays total
         next_[at] = std::min(next_[at], next);
@@ -132,7 +132,7 @@ bool Search::complete(const Route& prefix, const std::set<std::uint32_t>& forbid
         open_.pop();
         if (top.label == labels_[top.at]) settle(top.at, spur, forbidden);
     }
-    const bool found = labels_[spur].hops != k_none && labels_[spur].hops + prefix.size() - 1 <= max_hops_;
+    const bool found = labels_[spur].hops != k_none && labels_[spur].hops + prefix.size() - 1 <= limit_;
     if (found) {
         out.route = prefix;
         while (out.route.back() != goal_) out.route.push_back(next_[out.route.back()]);
@@ -146,8 +146,10 @@ bool Search::complete(const Route& prefix, const std::set<std::uint32_t>& forbid
 }
 
 /// Yen: the next best route leaves one of those found at some actor, by a link that none of them takes there.
-void Search::add_detours(const Ranked& found) {
+void Search::add_detours(const Ranked& found, std::size_t wanted) {
     for (std::size_t length = 1; length < found.route.size(); ++length) {
+        if (candidates_.size() >= wanted)  // what is longer than the last of those can't become a result
+            limit_ = std::min(limit_, std::next(candidates_.begin(), static_cast<std::ptrdiff_t>(wanted) - 1)->cost.hops);
         const Route prefix(found.route.begin(), found.route.begin() + static_cast<std::ptrdiff_t>(length));
         std::set<std::uint32_t> forbidden;
         for (const Ranked& r : results_)
@@ -164,7 +166,7 @@ std::vector<Ranked> Search::run(std::size_t count) {
     while (!candidates_.empty() && results_.size() < count) {
         results_.push_back(*candidates_.begin());
         candidates_.erase(candidates_.begin());
-        if (results_.size() < count) add_detours(results_.back());
+        if (results_.size() < count) add_detours(results_.back(), count - results_.size());
     }
     return std::move(results_);
 }

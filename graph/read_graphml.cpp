@@ -33,27 +33,30 @@ Kind read_kind(const std::string& text) {
 /// What the elements mean; knows nothing of expat.
 class Content {
 public:
-    using Attributes = std::map<std::string, std::string, std::less<>>;
-
-    void start(std::string_view element, Attributes attributes) {
-        text_.clear();
+    /// `attributes`: expat's list of name, value, name, value …, nullptr.
+    void start(std::string_view element, const char** attributes) {
+        text_ = nullptr;
         if (element == "graphml") is_graphml_ = true;
         if (element == "graph") check_ours();
-        if (element == "key" && attributes["id"] == "entente_evidence") is_ours_ = true;
-        if (element == "data") key_ = attributes["key"];
+        if (element == "key" && attribute(attributes, "id") == "entente_evidence") is_ours_ = true;
+        if (element == "data") {
+            const auto wanted = data_.find(attribute(attributes, "key"));
+            if (wanted != data_.end()) text_ = &wanted->second;
+        }
         if (element != "node" && element != "edge") return;
-        attributes_ = std::move(attributes);
-        data_.clear();
+        for (auto& [name, value] : attributes_) value = attribute(attributes, name);
+        for (auto& [key, text] : data_) text.clear();
     }
 
     void end(std::string_view element) {
-        if (element == "data") data_[key_] = std::move(text_);
+        text_ = nullptr;
         if (element == "node") add_node();
         if (element == "edge") add_edge();
-        text_.clear();
     }
 
-    void characters(std::string_view text) { text_ += text; }
+    void characters(std::string_view text) {
+        if (text_) *text_ += text;
+    }
 
     Graph finish() {
         check_ours();
@@ -61,6 +64,14 @@ public:
     }
 
 private:
+    using Texts = std::map<std::string, std::string, std::less<>>;
+
+    static std::string_view attribute(const char** attributes, std::string_view name) {
+        for (; *attributes; attributes += 2)
+            if (name == attributes[0]) return attributes[1];
+        return {};
+    }
+
     void check_ours() const {
         if (!is_graphml_) throw InputError("is XML, but no GraphML");
         if (!is_ours_)
@@ -71,18 +82,16 @@ private:
     void add_node() {
         const std::string xml_id = attributes_["id"];
         const std::string exact = data_["entente_id"];
-        Node node{xml_id, std::move(data_["label"]), std::move(data_["country"]), read_kind(data_["kind"])};
+        Node node{xml_id, data_["label"], data_["country"], read_kind(data_["kind"])};
         if (!exact.empty()) node.id = json::required(parse_value(exact), "v");
         if (xml_id.empty() || !nodes_.emplace(xml_id, std::move(node)).second)
             throw InputError(fmt::format("two nodes have the id \"{}\"", xml_id));
     }
 
-    const Node& end_of_edge(std::string_view attribute) const {
-        const auto it = attributes_.find(attribute);
-        const auto node = nodes_.find(it == attributes_.end() ? std::string() : it->second);
+    const Node& end_of_edge(const char* which) {
+        const auto node = nodes_.find(attributes_[which]);
         if (node == nodes_.end())
-            throw InputError(fmt::format("an edge has no known {}: \"{}\"", attribute,
-                                         it == attributes_.end() ? "" : it->second));
+            throw InputError(fmt::format("an edge has no known {}: \"{}\"", which, attributes_[which]));
         return node->second;
     }
 
@@ -107,10 +116,10 @@ private:
 
     bool is_graphml_ = false;
     bool is_ours_ = false;
-    std::string text_;
-    std::string key_;
-    Attributes attributes_;
-    std::map<std::string, std::string, std::less<>> data_;
+    std::string* text_ = nullptr;  ///< the data that is being read, if it is wanted
+    Texts attributes_{{"id", ""}, {"source", ""}, {"target", ""}};
+    Texts data_{{"label", ""},    {"kind", ""},     {"country", ""},         {"entente_id", ""},
+                {"relation", ""}, {"polarity", ""}, {"entente_evidence", ""}};
     std::unordered_map<std::string, Node> nodes_;
     GraphBuilder builder_;
 };
@@ -143,11 +152,7 @@ struct Reader {
 Reader& reader(void* self) { return *static_cast<Reader*>(self); }
 
 void on_start(void* self, const XML_Char* element, const XML_Char** attributes) {
-    reader(self).guard([&] {
-        Content::Attributes all;
-        for (; *attributes; attributes += 2) all.emplace(attributes[0], attributes[1]);
-        reader(self).content.start(element, std::move(all));
-    });
+    reader(self).guard([&] { reader(self).content.start(element, attributes); });
 }
 
 void on_end(void* self, const XML_Char* element) {
