@@ -49,7 +49,7 @@ private:
         if (fresh)
             if (const std::size_t n = web_name_length(c_, i); n > 0) return emit(i, i + n);
         if (is_apostrophe(ch) || ch == '`' || ch == 0x2018) return quote(i);
-        if (is_letter(ch)) return word(i);
+        if (is_letter(ch)) return word(i, i);
         if (is_digit(ch) || (is_digit(at(i + 1)) && i == number_sign(i))) return number(i);
         if (is_emoji(ch)) return emit(i, emoji_end(i));
         if ((ch == '@' || ch == '#') && fresh && is_letter(at(i + 1))) return emit(i, plain_end(i + 1));
@@ -111,8 +111,8 @@ private:
 
     // ---- words
 
-    std::size_t word(std::size_t begin) {
-        std::size_t i = begin;
+    /// The word from `begin`, known to be one up to `i`.
+    std::size_t word(std::size_t begin, std::size_t i) {
         while (i < c_.size()) {
             const std::size_t end = plain_end(i);
             if (at(end) == '.' && is_letter(at(end + 1)) && is_title(low(begin, end)))
@@ -263,7 +263,7 @@ private:
         const std::string letters = low(i, stop);
         if (is_unit(letters) && !(at(stop) == '-' && is_alnum(at(stop + 1)) && letters == "m")) return emit(begin, i);
         if ((letters == "a" || letters == "p") && at(stop) == '.' && (at(stop + 1) | 32) == 'm') return emit(begin, i);
-        return word(begin);
+        return word(begin, i);
     }
 
     std::string_view c_;

@@ -24,11 +24,10 @@ public:
     }
 
     void solve(std::span<int> heads) {
-        choose();
-        for (std::vector<std::size_t> cycle = find_cycle(); !cycle.empty(); cycle = find_cycle()) {
-            contract(cycle);
-            choose();
-        }
+        best_.resize(size_);
+        source_.resize(size_);
+        for (const std::size_t v : active_) choose(v);
+        for (std::vector<std::size_t> cycle = find_cycle(); !cycle.empty(); cycle = find_cycle()) contract(cycle);
         std::vector<std::size_t> head(size_, k_none);
         for (const std::size_t v : active_)
             if (v != 0) head[best_[v].to] = best_[v].from;
@@ -52,17 +51,14 @@ private:
 
     Arc& at(std::size_t u, std::size_t v) { return arcs_[u * size_ + v]; }
 
-    void choose() {
-        best_.assign(size_, {});
-        source_.assign(size_, 0);
-        for (const std::size_t v : active_) {
-            double top = -std::numeric_limits<double>::infinity();
-            for (const std::size_t u : active_) {
-                if (v == 0 || u == v || at(u, v).score <= top) continue;
-                top = at(u, v).score;
-                best_[v] = at(u, v);
-                source_[v] = u;
-            }
+    /// Finds the best arc into v.
+    void choose(std::size_t v) {
+        double top = -std::numeric_limits<double>::infinity();
+        for (const std::size_t u : active_) {
+            if (v == 0 || u == v || at(u, v).score <= top) continue;
+            top = at(u, v).score;
+            best_[v] = at(u, v);
+            source_[v] = u;
         }
     }
 
@@ -82,26 +78,40 @@ private:
         return {};
     }
 
+    /// Costs the cycle's length times n, and every cycle makes as many nodes fewer: n^2 in all.
     void contract(const std::vector<std::size_t>& cycle) {
         const std::size_t node = cycle[0];
         std::vector<Part>& parts = opened_.emplace_back();
-        for (const std::size_t v : cycle) parts.push_back({members_[v], best_[v]});
-        std::erase_if(active_, [&](std::size_t v) { return v != node && std::ranges::find(cycle, v) != cycle.end(); });
+        std::vector<bool> inside(size_, false);
+        for (const std::size_t v : cycle) {
+            parts.push_back({members_[v], best_[v]});
+            inside[v] = true;
+        }
+        std::erase_if(active_, [&](std::size_t v) { return v != node && inside[v]; });
         for (const std::size_t x : active_) {
             if (x == node) continue;
-            Arc in, out;
-            in.score = out.score = -std::numeric_limits<double>::infinity();
-            for (const std::size_t v : cycle) {
-                Arc arc = at(x, v);
-                arc.score -= best_[v].score;
-                if (arc.score > in.score) in = arc;
-                if (at(v, x).score > out.score) out = at(v, x);
-            }
-            at(x, node) = in;
-            at(node, x) = out;
+            join(cycle, x);
+            if (x == 0 || !inside[source_[x]]) continue;
+            source_[x] = node;  // its best arc came from the cycle, and still is the best
+            best_[x] = at(node, x);
         }
         for (std::size_t i = 1; i < cycle.size(); ++i)
             members_[node].insert(members_[node].end(), members_[cycle[i]].begin(), members_[cycle[i]].end());
+        choose(node);
+    }
+
+    /// The arcs between x and the node that the cycle becomes.
+    void join(const std::vector<std::size_t>& cycle, std::size_t x) {
+        Arc in, out;
+        in.score = out.score = -std::numeric_limits<double>::infinity();
+        for (const std::size_t v : cycle) {
+            Arc arc = at(x, v);
+            arc.score -= best_[v].score;
+            if (arc.score > in.score) in = arc;
+            if (at(v, x).score > out.score) out = at(v, x);
+        }
+        at(x, cycle[0]) = in;
+        at(cycle[0], x) = out;
     }
 
     /// One word of the cycle has its head from outside; the other parts take their arcs within the cycle.

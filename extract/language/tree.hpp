@@ -9,7 +9,7 @@ namespace entente::nn {
 
 /// scores[d * (n + 1) + h] is the score of head h - 1 for word d; column 0 is the root. Writes to heads[d] the head of
 /// word d, -1 for the root: always a tree in which exactly one word hangs on the root. Where every word's favourite
-/// makes such a tree it is that (time n^2, no allocation), else the best tree by Chu-Liu and Edmonds (n^3 at worst).
+/// makes such a tree it is that, else the best tree by Chu-Liu and Edmonds. Time and memory n^2.
 void best_tree(std::span<const float> scores, std::size_t n, std::span<int> heads);
 
 /// Whether exactly one word has head -1 and all others reach it.
