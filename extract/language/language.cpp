@@ -38,6 +38,18 @@ private:
     std::string_view view_;
 };
 
+/// The forms as the network shall see them. A single quotation mark that is a word of its own goes as a double one: it
+/// would be taken for the possessive of a plural, which is always part of a multiword token.
+void network_forms(const Sentence& sentence, std::vector<std::string_view>& out) {
+    out.clear();
+    for (const Token& t : sentence.tokens) out.emplace_back(t.form);
+    std::vector<bool> joined(out.size(), false);
+    for (const MultiwordToken& m : sentence.multiword)
+        for (int i = m.first; i <= m.last; ++i) joined[static_cast<std::size_t>(i)] = true;
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (!joined[i] && (out[i] == "'" || out[i] == "\u2018" || out[i] == "\u2019")) out[i] = "\"";
+}
+
 }  // namespace
 
 struct Language::Impl {
@@ -92,12 +104,12 @@ void Language::Impl::fill(std::span<Token> words, std::size_t first, int root, c
 void Language::Impl::parse(Sentence& sentence, Scratch::State& s) const {
     const std::span<Token> words(sentence.tokens);
     int root = -1;
+    network_forms(sentence, s.forms);
+    const std::span<const std::string_view> forms(s.forms);
     for (std::size_t first = 0; first < words.size(); first += nn::k_longest_sentence) {
         const std::size_t n = std::min(nn::k_longest_sentence, words.size() - first);
         const std::span<Token> part = words.subspan(first, n);
-        s.forms.clear();
-        for (const Token& t : part) s.forms.emplace_back(t.form);
-        network.run(s.forms, s.space, s.analysis);
+        network.run(forms.subspan(first, n), s.space, s.analysis);
         fill(part, first, root, s.analysis);
         if (root < 0) root = static_cast<int>(std::ranges::find(s.analysis.head, -1) - s.analysis.head.begin());
     }
