@@ -17,6 +17,7 @@ constexpr std::string_view k_dim = "2";
 constexpr std::size_t k_class_width = 14;   // NOT_LOCATED_IN
 constexpr std::size_t k_alternatives = 5;   // relations shown per hop
 constexpr std::size_t k_phrase_width = 60;
+constexpr std::size_t k_own_phrase_width = 40;
 constexpr std::size_t k_pair_width = 48;
 
 std::string painted(std::string_view text, std::string_view code, const TextStyle& style) {
@@ -81,12 +82,15 @@ std::string who_says(const Said& said) {
     return fmt::format("  ({}{}{})", said.verb.empty() ? "" : printable(said.verb), said.verb.empty() ? "" : ": ", who);
 }
 
+std::string cut(std::string text, std::size_t width) { return columns(text) > width ? fitted(text, width) : text; }
+
 void append_observation(std::string& out, const Observation& o, std::size_t indent, std::string_view mark,
                         const TextStyle& style) {
     const std::string_view place = o.source.empty() ? o.doc : o.source;
     const std::string status = o.status == Status::actual ? "" : fmt::format("  {}", name(o.status));
-    const std::string line = fmt::format("{}  {:.2f}  {}, sentence {}{}{}", o.date ? to_string(*o.date) : "undated   ",
-                                         o.confidence, printable(place), o.sentence_index + 1, status, who_says(o.said));
+    const std::string line = fmt::format("{}  {:.2f}  {}, sentence {}: \"{}\"{}{}", o.date ? to_string(*o.date) : "undated   ",
+                                         o.confidence, printable(place), o.sentence_index + 1,
+                                         cut(printable(o.phrase), k_own_phrase_width), status, who_says(o.said));
     out += std::string(indent, ' ') + std::string(mark) + painted(line, k_dim, style) + "\n";
     append_wrapped(out, printable(o.sentence), indent + mark.size() + 2, style.width);
 }
@@ -113,10 +117,12 @@ void append_hop(std::string& out, const Graph& graph, const Hop& hop, const Text
         out += fmt::format("     {} {}\n", arrow, relation_line(edge, style));
         append_evidence(out, graph, edge, 8, style);
     }
-    if (shown < hop.edges.size()) out += fmt::format("     and {} more relations\n", hop.edges.size() - shown);
+    if (shown < hop.edges.size()) out += fmt::format("     and {} more\n", counted(hop.edges.size() - shown, "relation"));
 }
 
 }  // namespace
+
+std::string counted(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
 
 std::string printable(std::string_view text) {
     std::string out;
@@ -154,8 +160,7 @@ std::string fitted(std::string_view text, std::size_t width) {
 }
 
 std::string relation_line(const Edge& edge, const TextStyle& style) {
-    std::string phrase = printable(edge.label);
-    if (columns(phrase) > k_phrase_width) phrase = fitted(phrase, k_phrase_width);
+    const std::string phrase = cut(printable(edge.label), k_phrase_width);
     const std::string kind = painted(fitted(class_name(edge), k_class_width), class_colour(edge), style);
     return fmt::format("{} {:>3}x  {}  {:.2f}  \"{}\"", kind, edge.weight, fitted(span_of_days(edge), 24), edge.confidence,
                        phrase);
@@ -183,7 +188,7 @@ void append_evidence(std::string& out, std::vector<const Observation*> evidence,
     }
     for (const Observation* o : evidence) append_observation(out, *o, indent, mark, style);
     if (evidence.size() < all)
-        out += fmt::format("{:{}}and {} more sentences\n", "", indent + mark.size(), all - evidence.size());
+        out += fmt::format("{:{}}and {} more\n", "", indent + mark.size(), counted(all - evidence.size(), "sentence"));
 }
 
 void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std::size_t indent, const TextStyle& style) {
@@ -195,8 +200,7 @@ void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std
 void append_path(std::string& out, const Graph& graph, const Path& path, std::size_t number, const TextStyle& style) {
     out += fmt::format("{}. {}", number, label_of(graph, path.hops.front().from, style));
     for (const Hop& hop : path.hops) out += " > " + label_of(graph, hop.to, style);
-    out += fmt::format("   {} hop{}, confidence {:.2f}\n", path.hops.size(), path.hops.size() == 1 ? "" : "s",
-                       path.confidence);
+    out += fmt::format("   {}, confidence {:.2f}\n", counted(path.hops.size(), "hop"), path.confidence);
     for (const Hop& hop : path.hops) append_hop(out, graph, hop, style);
 }
 

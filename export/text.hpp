@@ -22,6 +22,9 @@ struct TextStyle {
 /// `text` on one line, without what could steer a terminal or turn the reading direction. O(length).
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// "1 hop", "2 hops".
+[[nodiscard]] std::string counted(std::size_t n, std::string_view what);
+
 /// Columns that `text` takes on a terminal: 2 for East Asian wide characters and emoji, 0 for combining marks.
 [[nodiscard]] std::size_t columns(std::string_view text);
 
@@ -37,7 +40,7 @@ struct TextStyle {
 /// Columns that pair_line() takes without filling, but at most 48: to align what stands below each other.
 [[nodiscard]] std::size_t pair_width(const Graph& graph, const Edge& edge);
 
-/// The sentences, each after a line with its date, confidence, place and who says so; `mark` stands before that line.
+/// The sentences, each after a line with its date, confidence, place, phrase and who says so; `mark` stands before that line.
 void append_evidence(std::string& out, std::vector<const Observation*> evidence, std::size_t indent, std::string_view mark,
                      const TextStyle& style);
 void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std::size_t indent, const TextStyle& style);
