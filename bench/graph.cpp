@@ -38,9 +38,12 @@ Triple triple(std::mt19937& random, std::size_t i, std::size_t actors) {
     t.doc = fmt::format("{:020x}", i / 8);
     t.source = fmt::format("https://news.example.org/{}.html", i / 8);
     t.date = Date{17897 + static_cast<std::int32_t>(random() % 1826)};
-    t.sentence = {static_cast<std::uint32_t>(i % 8), {0, 170},
-                  fmt::format("Sentence {} of its story: an official said that all sides must keep what they have promised, "
-                              "and that the leaders of both would meet to see to it.", i / 2)};
+    t.sentence = {
+        static_cast<std::uint32_t>(i % 8),
+        {0, 170},
+        fmt::format("Sentence {} of its story: an official said that all sides must keep what they have promised, "
+                    "and that the leaders of both would meet to see to it.",
+                    i / 2)};
     t.subject = actor(random, actors);
     t.object = actor(random, actors);
     t.relation.text = fmt::format("said that all must keep {}", random() % 500);
@@ -74,7 +77,10 @@ void paths(const Graph& graph, bool undirected) {
         const auto found = timed(fmt::format("  100 queries, k={}, at most {} hops", k, hops), [&] {
             std::size_t all = 0;
             for (int i = 0; i < 100; ++i)
-                all += finder->best(static_cast<std::uint32_t>(random() % n), static_cast<std::uint32_t>(random() % n), k, hops).size();
+                all += finder
+                           ->best(static_cast<std::uint32_t>(random() % n), static_cast<std::uint32_t>(random() % n), k,
+                                  hops)
+                           .size();
             return all;
         });
         fmt::print("  {} paths\n", found);
@@ -94,8 +100,10 @@ int main(int argc, char** argv) {
     });
     const Graph graph = timed("finish", [&] { return builder.finish(); });
     fmt::print("{} actors, {} edges\n", graph.actors().size(), graph.edges().size());
-    const auto path = (std::filesystem::temp_directory_path() / fmt::format("bench-{}.graphml", std::random_device()())).string();
-    timed("write GraphML to /dev/null", [&] { return export_graph(graph, choose_format("graphml", "-"), "/dev/null"), 0; });
+    const auto path =
+        (std::filesystem::temp_directory_path() / fmt::format("bench-{}.graphml", std::random_device()())).string();
+    timed("write GraphML to /dev/null",
+          [&] { return export_graph(graph, choose_format("graphml", "-"), "/dev/null"), 0; });
     timed("write GraphML", [&] { return export_graph(graph, choose_format("graphml", "-"), path), 0; });
     Diagnostics diagnostics;
     fmt::print("{} MB\n", std::filesystem::file_size(path) / 1000000);

@@ -39,8 +39,11 @@ void append_change_json(std::string& out, const Graph& a, const Graph& b, const 
 class Diff final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("GRAPHS", graphs_, "two graphs, or one with two --at. Lines begin with ' ' the same, '+' only in the second, "
-                                         "'-' only in the first, '*' in both but with other evidence")->required()->expected(1, 2);
+        app.add_option("GRAPHS", graphs_,
+                       "two graphs, or one with two --at. Lines begin with ' ' the same, '+' only in the second, "
+                       "'-' only in the first, '*' in both but with other evidence")
+            ->required()
+            ->expected(1, 2);
         app.add_option("--at", dates_, "a date of the one graph: its state then (--window); twice")
             ->type_name("DATE")
             ->allow_extra_args(false);
@@ -85,8 +88,10 @@ private:
         Sink sink(out);
         for (const EdgeChange& c : changes) {
             if (no_common_ && c.change == Change::same) continue;
-            if (format_ == "ndjson") append_change_json(sink.text, before, after, c);
-            else append_change(sink.text, before, after, c, width, style);
+            if (format_ == "ndjson")
+                append_change_json(sink.text, before, after, c);
+            else
+                append_change(sink.text, before, after, c, width, style);
             sink.checkpoint();
         }
         sink.flush();
@@ -94,9 +99,10 @@ private:
     }
 
     static void print_summary(const DiffSummary& s) {
-        fmt::print(stderr,
-                   "relations: {} before, {} after; {} same, {} added, {} removed, {} changed\nactors: {} added, {} removed\n",
-                   s.before, s.after, s.same, s.added, s.removed, s.changed, s.actors_added, s.actors_removed);
+        fmt::print(
+            stderr,
+            "relations: {} before, {} after; {} same, {} added, {} removed, {} changed\nactors: {} added, {} removed\n",
+            s.before, s.after, s.same, s.added, s.removed, s.changed, s.actors_added, s.actors_removed);
     }
 
     std::vector<std::string> graphs_;

@@ -15,30 +15,35 @@ namespace {
 
 std::string as_text(const Graph& graph, const Statistics& s) {
     std::string out;
-    const auto line = [&](std::string_view what, const std::string& value) { out += fmt::format("{:<14}{}\n", what, value); };
+    const auto line = [&](std::string_view what, const std::string& value) {
+        out += fmt::format("{:<14}{}\n", what, value);
+    };
     line("actors", fmt::format("{}", s.actors));
     line("relations", fmt::format("{}", s.edges));
     line("observations", fmt::format("{}  ({} negated, {} undated)", s.observations, s.negated, s.undated));
     line("documents", fmt::format("{}  ({} sources)", s.documents, s.sources));
     line("dates", s.first ? to_string(*s.first) + " .. " + to_string(*s.last) : "none");
     std::size_t width = 5;
-    for (const auto i : s.top_actors) width = std::clamp(columns(printable(graph.actors()[i].label)), width, std::size_t{36});
+    for (const auto i : s.top_actors)
+        width = std::clamp(columns(printable(graph.actors()[i].label)), width, std::size_t{36});
     out += fmt::format("\n{} {:>8}  {:<12} {:<24} id\n", fitted("actor", width), "mentions", "kind", "seen");
     for (const auto i : s.top_actors) {
         const Actor& a = graph.actors()[i];
         const std::string seen = a.first ? to_string(*a.first) + " .. " + to_string(*a.last) : "undated";
-        out += fmt::format("{} {:>8}  {:<12} {:<24} {}\n", fitted(printable(a.label), width), a.mentions, name(a.kind), seen,
-                           printable(a.id));
+        out += fmt::format("{} {:>8}  {:<12} {:<24} {}\n", fitted(printable(a.label), width), a.mentions, name(a.kind),
+                           seen, printable(a.id));
     }
     out += fmt::format("\n{:<12} {:>9} {:>12}\n", "type", "relations", "observations");
-    for (const TypeCount& t : s.types) out += fmt::format("{:<12} {:>9} {:>12}\n", type_name(t.type), t.edges, t.observations);
+    for (const TypeCount& t : s.types)
+        out += fmt::format("{:<12} {:>9} {:>12}\n", type_name(t.type), t.edges, t.observations);
     return out;
 }
 
 std::string as_json(const Graph& graph, const Statistics& s) {
     const auto date = [](std::optional<Date> d) { return d ? "\"" + to_string(*d) + "\"" : std::string("null"); };
     std::string out = fmt::format(
-        "{{\"actors\":{},\"relations\":{},\"observations\":{},\"documents\":{},\"sources\":{},\"negated\":{},\"undated\":{},"
+        "{{\"actors\":{},\"relations\":{},\"observations\":{},\"documents\":{},\"sources\":{},\"negated\":{},"
+        "\"undated\":{},"
         "\"first\":{},\"last\":{},\"kinds\":{{",
         s.actors, s.edges, s.observations, s.documents, s.sources, s.negated, s.undated, date(s.first), date(s.last));
     for (std::size_t i = 0; i < s.kinds.size(); ++i)
@@ -50,8 +55,8 @@ std::string as_json(const Graph& graph, const Statistics& s) {
     }
     out += "],\"types\":[";
     for (const TypeCount& t : s.types)
-        out += fmt::format("{}{{\"type\":\"{}\",\"relations\":{},\"observations\":{}}}", &t == s.types.data() ? "" : ",",
-                           type_name(t.type), t.edges, t.observations);
+        out += fmt::format("{}{{\"type\":\"{}\",\"relations\":{},\"observations\":{}}}",
+                           &t == s.types.data() ? "" : ",", type_name(t.type), t.edges, t.observations);
     return out + "]}\n";
 }
 

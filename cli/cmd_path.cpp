@@ -96,16 +96,20 @@ private:
     }
 
     /// Which constraint stood in the way: tries without each.
-    void explain(const Graph& whole, const Graph& graph, std::uint32_t from, std::uint32_t to, const Filter& filter) const {
+    void explain(const Graph& whole, const Graph& graph, std::uint32_t from, std::uint32_t to,
+                 const Filter& filter) const {
         const auto all = static_cast<std::uint32_t>(whole.actors().size());
         std::string hints;
         const auto hint = [&](const std::vector<Path>& paths, std::string_view what) {
-            if (!paths.empty()) hints += fmt::format("\n  with {} there is one of {}", what, counted(paths[0].hops.size(), "hop"));
+            if (!paths.empty())
+                hints += fmt::format("\n  with {} there is one of {}", what, counted(paths[0].hops.size(), "hop"));
         };
         if (!undirected_) hint(find(graph, whole, from, to, true, 1, max_hops_), "--undirected");
         if (max_hops_ < all) hint(find(graph, whole, from, to, undirected_, 1, all), "a larger --max-hops");
-        if (filter.any()) hint(find(whole, whole, from, to, undirected_, 1, max_hops_), "no limits of date, type or strength");
-        if (hints.empty() && !undirected_) hint(find(whole, whole, from, to, true, 1, all), "--undirected and no other limit");
+        if (filter.any())
+            hint(find(whole, whole, from, to, undirected_, 1, max_hops_), "no limits of date, type or strength");
+        if (hints.empty() && !undirected_)
+            hint(find(whole, whole, from, to, true, 1, all), "--undirected and no other limit");
         fmt::print(stderr, "entente: no path of at most {} leads from {} to {}{}\n", counted(max_hops_, "hop"),
                    printable(whole.actors()[from].label), printable(whole.actors()[to].label),
                    hints.empty() ? ": nothing in this graph connects them" : hints);

@@ -20,7 +20,8 @@ namespace {
 constexpr std::size_t k_candidates = 10;
 
 std::optional<Type> type_argument(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     if (text == "OTHER") return std::nullopt;
     if (const auto type = parse_type(text)) return type;
     std::string all;
@@ -32,7 +33,8 @@ std::string listed(const Graph& graph, const std::vector<std::uint32_t>& actors)
     std::string out;
     for (std::size_t i = 0; i < std::min(actors.size(), k_candidates); ++i) {
         const Actor& a = graph.actors()[actors[i]];
-        out += fmt::format("\n  {}  ({}, {}, {} mentions)", printable(a.id), printable(a.label), name(a.kind), a.mentions);
+        out +=
+            fmt::format("\n  {}  ({}, {}, {} mentions)", printable(a.id), printable(a.label), name(a.kind), a.mentions);
     }
     if (actors.size() > k_candidates) out += fmt::format("\n  and {} more", actors.size() - k_candidates);
     return out;
@@ -61,7 +63,8 @@ void GraphOptions::add_undated_to(CLI::App& app) {
         ->delimiter(',')
         ->allow_extra_args(false);
     app.add_option("--min-weight", min_weight, "only relations with at least so many observations")->type_name("N");
-    app.add_option("--min-confidence", min_confidence, "only relations that are at least so sure, 0 to 1")->type_name("X");
+    app.add_option("--min-confidence", min_confidence, "only relations that are at least so sure, 0 to 1")
+        ->type_name("X");
     app.add_flag("--strict", strict, "stop at the first bad record");
     app.add_flag("-q,--quiet", quiet, "say nothing about bad records");
 }
@@ -110,10 +113,11 @@ Graph GraphOptions::load(const std::string& path) const {
 std::optional<std::uint32_t> actor_argument(const Graph& graph, const std::string& name) {
     const NameMatch match = match_name(graph, name);
     if (match.candidates.size() > 1)
-        throw UsageError(fmt::format("\"{}\" may be any of these; give an id:{}", name, listed(graph, match.candidates)));
+        throw UsageError(
+            fmt::format("\"{}\" may be any of these; give an id:{}", name, listed(graph, match.candidates)));
     if (match.candidates.size() == 1) return match.candidates.front();
-    fmt::print(stderr, "entente: no actor is called \"{}\"{}{}\n", name, match.near.empty() ? "" : "; near it are:",
-               listed(graph, match.near));
+    fmt::print(stderr, "entente: no actor is called \"{}\"{}{}\n", name,
+               match.near.empty() ? "" : "; near it are:", listed(graph, match.near));
     return std::nullopt;
 }
 
@@ -131,7 +135,9 @@ TextStyle text_style(std::size_t evidence) {
 
 void add_format(CLI::App& app, std::string& format, std::vector<std::string> formats) {
     format = formats.front();
-    app.add_option("-f,--format", format, "how to print it")->check(CLI::IsMember(std::move(formats)))->capture_default_str();
+    app.add_option("-f,--format", format, "how to print it")
+        ->check(CLI::IsMember(std::move(formats)))
+        ->capture_default_str();
 }
 
 void print_out(const std::string& text) {

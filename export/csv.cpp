@@ -35,8 +35,9 @@ void row(Sink& sink, std::initializer_list<std::string_view> texts) {
 
 void write_csv_edges(const Graph& graph, io::Output& out) {
     Sink sink(out);
-    sink.text += "Source,Target,Type,Id,Label,Kind,Relation,Polarity,Status,Start,End,Weight,Quad,Tone,Confidence,"
-                 "Documents,Sources,Symmetric\n";
+    sink.text +=
+        "Source,Target,Type,Id,Label,Kind,Relation,Polarity,Status,Start,End,Weight,Quad,Tone,Confidence,"
+        "Documents,Sources,Symmetric\n";
     const auto ids = node_ids(graph);
     for (const Edge& e : graph.edges()) {
         row(sink, {ids[e.subject], ids[e.object], "Directed", edge_id(graph, e), e.label, class_name(e),

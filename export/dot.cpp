@@ -38,8 +38,9 @@ void put_edge(Sink& sink, const Graph& graph, const Edge& edge, const std::vecto
 
 void write_dot(const Graph& graph, io::Output& out) {
     Sink sink(out);
-    sink.text += "digraph entente {\ncharset=\"UTF-8\";\nnode [style=filled, fontname=\"sans-serif\"];\n"
-                 "edge [fontname=\"sans-serif\", fontsize=10];\n";
+    sink.text +=
+        "digraph entente {\ncharset=\"UTF-8\";\nnode [style=filled, fontname=\"sans-serif\"];\n"
+        "edge [fontname=\"sans-serif\", fontsize=10];\n";
     const auto ids = node_ids(graph);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         quoted(sink, ids[i]);

@@ -13,8 +13,8 @@ namespace entente {
 namespace {
 
 constexpr std::array k_formats{
-    Format{"graphml", ".graphml", "GraphML for Gephi, NetworkX, igraph, Cytoscape; entente reads it back", write_graphml,
-           nullptr},
+    Format{"graphml", ".graphml", "GraphML for Gephi, NetworkX, igraph, Cytoscape; entente reads it back",
+           write_graphml, nullptr},
     Format{"csv", ".csv", "edges with Gephi's headers; actors in a second file NAME.nodes.csv", write_csv_edges,
            write_csv_nodes},
     Format{"dot", ".dot", "Graphviz", write_dot, nullptr},

@@ -17,23 +17,38 @@ struct Key {
     std::string_view type;
 };
 
-constexpr Key k_node_keys[] = {{"label", "label", "string"},        {"name", "name", "string"},
-                               {"labels", "labels", "string"},      {"kind", "kind", "string"},
-                               {"country", "country", "string"},    {"mentions", "mentions", "int"},
-                               {"first_seen", "first_seen", "string"}, {"last_seen", "last_seen", "string"},
-                               {"size", "size", "double"},          {"r", "r", "int"},
-                               {"g", "g", "int"},                   {"b", "b", "int"},
+constexpr Key k_node_keys[] = {{"label", "label", "string"},
+                               {"name", "name", "string"},
+                               {"labels", "labels", "string"},
+                               {"kind", "kind", "string"},
+                               {"country", "country", "string"},
+                               {"mentions", "mentions", "int"},
+                               {"first_seen", "first_seen", "string"},
+                               {"last_seen", "last_seen", "string"},
+                               {"size", "size", "double"},
+                               {"r", "r", "int"},
+                               {"g", "g", "int"},
+                               {"b", "b", "int"},
                                {"entente_id", "entente_id", "string"}};
 
-constexpr Key k_edge_keys[] = {{"edgelabel", "label", "string"},     {"relation", "relation", "string"},
-                               {"interaction", "interaction", "string"}, {"polarity", "polarity", "string"},
-                               {"quad", "quad", "int"},              {"weight", "weight", "double"},
-                               {"confidence", "confidence", "double"}, {"tone", "tone", "double"},
-                               {"observations", "observations", "int"}, {"documents", "documents", "int"},
-                               {"sources", "sources", "int"},        {"status", "status", "string"},
-                               {"symmetric", "symmetric", "int"},    {"start", "start", "string"},
-                               {"end", "end", "string"},             {"dates", "dates", "string"},
-                               {"color", "color", "string"},         {"evidence", "evidence", "string"},
+constexpr Key k_edge_keys[] = {{"edgelabel", "label", "string"},
+                               {"relation", "relation", "string"},
+                               {"interaction", "interaction", "string"},
+                               {"polarity", "polarity", "string"},
+                               {"quad", "quad", "int"},
+                               {"weight", "weight", "double"},
+                               {"confidence", "confidence", "double"},
+                               {"tone", "tone", "double"},
+                               {"observations", "observations", "int"},
+                               {"documents", "documents", "int"},
+                               {"sources", "sources", "int"},
+                               {"status", "status", "string"},
+                               {"symmetric", "symmetric", "int"},
+                               {"start", "start", "string"},
+                               {"end", "end", "string"},
+                               {"dates", "dates", "string"},
+                               {"color", "color", "string"},
+                               {"evidence", "evidence", "string"},
                                {"entente_evidence", "entente_evidence", "string"}};
 
 void data(Sink& sink, std::string_view key, std::string_view text) {
@@ -49,7 +64,8 @@ void figure(Sink& sink, std::string_view key, Number value) {
 }
 
 void put_head(Sink& sink) {
-    sink.text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+    sink.text +=
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
     const auto key = [&](const Key& k, std::string_view of) {
         sink.print("<key id=\"{}\" for=\"{}\" attr.name=\"{}\" attr.type=\"{}\"/>\n", k.id, of, k.name, k.type);
     };
@@ -94,7 +110,8 @@ std::string join_days(std::span<const Date> days) {
 /// "article#7;article#8": for people; entente_evidence is for programs.
 std::string short_evidence(std::span<const Observation> evidence) {
     std::string out;
-    for (const Observation& o : evidence) out += fmt::format("{}{}#{}", out.empty() ? "" : ";", o.doc, o.sentence_index);
+    for (const Observation& o : evidence)
+        out += fmt::format("{}{}#{}", out.empty() ? "" : ";", o.doc, o.sentence_index);
     return xml::clean(out);
 }
 

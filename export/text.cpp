@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::string_view k_bold = "1";
 constexpr std::string_view k_dim = "2";
-constexpr std::size_t k_class_width = 14;   // NOT_LOCATED_IN
-constexpr std::size_t k_alternatives = 5;   // relations shown per hop
+constexpr std::size_t k_class_width = 14;  // NOT_LOCATED_IN
+constexpr std::size_t k_alternatives = 5;  // relations shown per hop
 constexpr std::size_t k_phrase_width = 60;
 constexpr std::size_t k_own_phrase_width = 40;
 constexpr std::size_t k_pair_width = 48;
@@ -88,9 +88,9 @@ void append_observation(std::string& out, const Observation& o, std::size_t inde
                         const TextStyle& style) {
     const std::string_view place = o.source.empty() ? o.doc : o.source;
     const std::string status = o.status == Status::actual ? "" : fmt::format("  {}", name(o.status));
-    const std::string line = fmt::format("{}  {:.2f}  {}, sentence {}: \"{}\"{}{}", o.date ? to_string(*o.date) : "undated   ",
-                                         o.confidence, printable(place), o.sentence_index + 1,
-                                         cut(printable(o.phrase), k_own_phrase_width), status, who_says(o.said));
+    const std::string line = fmt::format(
+        "{}  {:.2f}  {}, sentence {}: \"{}\"{}{}", o.date ? to_string(*o.date) : "undated   ", o.confidence,
+        printable(place), o.sentence_index + 1, cut(printable(o.phrase), k_own_phrase_width), status, who_says(o.said));
     out += std::string(indent, ' ') + std::string(mark) + painted(line, k_dim, style) + "\n";
     append_wrapped(out, printable(o.sentence), indent + mark.size() + 2, style.width);
 }
@@ -104,7 +104,8 @@ std::string figures(const Edge& before, const Edge& after) {
     if (before.goldstein != after.goldstein)
         add(fmt::format("tone {} -> {}{}", before.goldstein, after.goldstein,
                         before.goldstein * after.goldstein < 0 ? " (reversed)" : ""));
-    if (before.last != after.last) add(fmt::format("last seen {} -> {}", date_text(before.last), date_text(after.last)));
+    if (before.last != after.last)
+        add(fmt::format("last seen {} -> {}", date_text(before.last), date_text(after.last)));
     return out;
 }
 
@@ -117,7 +118,8 @@ void append_hop(std::string& out, const Graph& graph, const Hop& hop, const Text
         out += fmt::format("     {} {}\n", arrow, relation_line(edge, style));
         append_evidence(out, graph, edge, 8, style);
     }
-    if (shown < hop.edges.size()) out += fmt::format("     and {} more\n", counted(hop.edges.size() - shown, "relation"));
+    if (shown < hop.edges.size())
+        out += fmt::format("     and {} more\n", counted(hop.edges.size() - shown, "relation"));
 }
 
 }  // namespace
@@ -162,8 +164,8 @@ std::string fitted(std::string_view text, std::size_t width) {
 std::string relation_line(const Edge& edge, const TextStyle& style) {
     const std::string phrase = cut(printable(edge.label), k_phrase_width);
     const std::string kind = painted(fitted(class_name(edge), k_class_width), class_colour(edge), style);
-    return fmt::format("{} {:>3}x  {}  {:.2f}  \"{}\"", kind, edge.weight, fitted(span_of_days(edge), 24), edge.confidence,
-                       phrase);
+    return fmt::format("{} {:>3}x  {}  {:.2f}  \"{}\"", kind, edge.weight, fitted(span_of_days(edge), 24),
+                       edge.confidence, phrase);
 }
 
 std::size_t pair_width(const Graph& graph, const Edge& edge) {
@@ -172,14 +174,14 @@ std::size_t pair_width(const Graph& graph, const Edge& edge) {
 }
 
 std::string pair_line(const Graph& graph, const Edge& edge, const TextStyle& style, std::size_t width) {
-    const std::string line = fmt::format("{} {} {}", label_of(graph, edge.subject, style), edge.symmetric ? "<->" : "->",
-                                         label_of(graph, edge.object, style));
+    const std::string line = fmt::format("{} {} {}", label_of(graph, edge.subject, style),
+                                         edge.symmetric ? "<->" : "->", label_of(graph, edge.object, style));
     const std::size_t used = width > 0 ? pair_width(graph, edge) : 0;
     return line + std::string(width > used ? width - used : 0, ' ');
 }
 
-void append_evidence(std::string& out, std::vector<const Observation*> evidence, std::size_t indent, std::string_view mark,
-                     const TextStyle& style) {
+void append_evidence(std::string& out, std::vector<const Observation*> evidence, std::size_t indent,
+                     std::string_view mark, const TextStyle& style) {
     const std::size_t all = evidence.size();
     if (style.evidence > 0 && all > style.evidence) {
         std::ranges::stable_sort(evidence, std::greater<>{}, [](const Observation* o) { return o->confidence; });
@@ -191,7 +193,8 @@ void append_evidence(std::string& out, std::vector<const Observation*> evidence,
         out += fmt::format("{:{}}and {} more\n", "", indent + mark.size(), counted(all - evidence.size(), "sentence"));
 }
 
-void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std::size_t indent, const TextStyle& style) {
+void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std::size_t indent,
+                     const TextStyle& style) {
     std::vector<const Observation*> evidence;
     for (const Observation& o : graph.evidence(edge)) evidence.push_back(&o);
     append_evidence(out, std::move(evidence), indent, "", style);
@@ -204,14 +207,15 @@ void append_path(std::string& out, const Graph& graph, const Path& path, std::si
     for (const Hop& hop : path.hops) append_hop(out, graph, hop, style);
 }
 
-void append_change(std::string& out, const Graph& before, const Graph& after, const EdgeChange& change, std::size_t width,
-                   const TextStyle& style) {
+void append_change(std::string& out, const Graph& before, const Graph& after, const EdgeChange& change,
+                   std::size_t width, const TextStyle& style) {
     const Graph& graph = change.after ? after : before;
     const Edge& edge = change.after ? *change.after : *change.before;
     out += fmt::format("{} {}  {}\n", sign(change.change), pair_line(graph, edge, style, width),
                        relation_line(edge, style));
     if (change.change == Change::changed)
-        if (const auto what = figures(*change.before, *change.after); !what.empty()) out += fmt::format("    {}\n", what);
+        if (const auto what = figures(*change.before, *change.after); !what.empty())
+            out += fmt::format("    {}\n", what);
     append_evidence(out, change.lost, 4, "- ", style);
     append_evidence(out, change.gained, 4, "+ ", style);
 }

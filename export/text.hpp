@@ -35,19 +35,22 @@ struct TextStyle {
 [[nodiscard]] std::string relation_line(const Edge& edge, const TextStyle& style);
 
 /// "China -> Taliban", "<->" where the relation is symmetric, filled with blanks to `width` columns.
-[[nodiscard]] std::string pair_line(const Graph& graph, const Edge& edge, const TextStyle& style, std::size_t width = 0);
+[[nodiscard]] std::string pair_line(const Graph& graph, const Edge& edge, const TextStyle& style,
+                                    std::size_t width = 0);
 
 /// Columns that pair_line() takes without filling, but at most 48: to align what stands below each other.
 [[nodiscard]] std::size_t pair_width(const Graph& graph, const Edge& edge);
 
-/// The sentences, each after a line with its date, confidence, place, phrase and who says so; `mark` stands before that line.
-void append_evidence(std::string& out, std::vector<const Observation*> evidence, std::size_t indent, std::string_view mark,
+/// The sentences, each after a line with its date, confidence, place, phrase and who says so; `mark` stands before that
+/// line.
+void append_evidence(std::string& out, std::vector<const Observation*> evidence, std::size_t indent,
+                     std::string_view mark, const TextStyle& style);
+void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std::size_t indent,
                      const TextStyle& style);
-void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std::size_t indent, const TextStyle& style);
 
 void append_path(std::string& out, const Graph& graph, const Path& path, std::size_t number, const TextStyle& style);
 /// One line and the evidence of one change; `width` is of its pair_line().
-void append_change(std::string& out, const Graph& before, const Graph& after, const EdgeChange& change, std::size_t width,
-                   const TextStyle& style);
+void append_change(std::string& out, const Graph& before, const Graph& after, const EdgeChange& change,
+                   std::size_t width, const TextStyle& style);
 
 }  // namespace entente

@@ -24,12 +24,23 @@ void append(std::string& out, std::string_view text) {
         out.append(text.substr(begin, at - begin));
         if (at == std::string_view::npos) return;
         switch (text[at]) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '\r': out += "&#13;"; break;  // parsers turn bare ones into line feeds
-            case '\n': out += "&#10;"; break;
-            default: out += "&#9;";
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '\r':
+                out += "&#13;";
+                break;  // parsers turn bare ones into line feeds
+            case '\n':
+                out += "&#10;";
+                break;
+            default:
+                out += "&#9;";
         }
         begin = at + 1;
     }

@@ -21,9 +21,8 @@ std::vector<const Observation*> by_id(std::span<const Observation> evidence) {
 }
 
 void by_time(std::vector<const Observation*>& evidence) {
-    std::ranges::sort(evidence, {}, [](const Observation* o) {
-        return std::make_tuple(o->date, o->doc, o->sentence_index, o->id);
-    });
+    std::ranges::sort(evidence, {},
+                      [](const Observation* o) { return std::make_tuple(o->date, o->doc, o->sentence_index, o->id); });
 }
 
 EdgeChange one_side(Change change, const Graph& graph, const Edge& edge) {
@@ -91,8 +90,8 @@ DiffSummary summarise(const std::vector<EdgeChange>& changes, const Graph& befor
     s.before = before.edges().size();
     s.after = after.edges().size();
     for (const EdgeChange& c : changes)
-        ++(c.change == Change::same    ? s.same
-           : c.change == Change::added ? s.added
+        ++(c.change == Change::same      ? s.same
+           : c.change == Change::added   ? s.added
            : c.change == Change::removed ? s.removed
                                          : s.changed);
     s.actors_added = count_missing(after, before);

@@ -92,7 +92,9 @@ Status read_status(const json::Value& v) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-    const auto is_plain = [](signed char c) { return c >= 0x20 && c != '"' && c != '\\'; };  // ASCII only: other bytes are negative
+    const auto is_plain = [](signed char c) {
+        return c >= 0x20 && c != '"' && c != '\\';
+    };  // ASCII only: other bytes are negative
     out += '"';
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;

@@ -11,8 +11,8 @@
 namespace entente {
 
 struct Filter {
-    std::optional<Date> from;               ///< first day
-    std::optional<Date> to;                 ///< the day after the last
+    std::optional<Date> from;                ///< first day
+    std::optional<Date> to;                  ///< the day after the last
     std::vector<std::optional<Type>> types;  ///< any of these; empty = all; nullopt = without a type
     std::uint32_t min_weight = 0;
     double min_confidence = 0;

@@ -34,15 +34,15 @@ struct Edge {
     std::uint32_t object = 0;
     std::optional<Type> type;
     Polarity polarity = Polarity::affirmed;
-    bool symmetric = false;  ///< some observation states it as mutual; then subject ≤ object
-    std::string_view label;  ///< the commonest phrase, of equals the smallest
+    bool symmetric = false;    ///< some observation states it as mutual; then subject ≤ object
+    std::string_view label;    ///< the commonest phrase, of equals the smallest
     std::uint32_t weight = 0;  ///< distinct observations, never 0
     std::uint32_t documents = 0;
     std::uint32_t sources = 0;
     std::optional<Date> first;
     std::optional<Date> last;
-    double goldstein = 0;   ///< mean
-    double confidence = 0;  ///< 1 - Π(1 - c): as if the observations were independent
+    double goldstein = 0;                     ///< mean
+    double confidence = 0;                    ///< 1 - Π(1 - c): as if the observations were independent
     std::array<std::uint32_t, 4> statuses{};  ///< by Status
     std::uint32_t evidence_begin = 0;         ///< see Graph::evidence()
     std::uint32_t days_begin = 0;             ///< see Graph::days()

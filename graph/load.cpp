@@ -55,7 +55,8 @@ Graph load_graph(const std::string& path, Diagnostics& diagnostics) {
         return read_triples(in, diagnostics);
     }
     throw InputError(fmt::format(
-        "{}: is not a graph: neither GraphML that entente wrote nor triples (NDJSON); 'entente build' makes one", path));
+        "{}: is not a graph: neither GraphML that entente wrote nor triples (NDJSON); 'entente build' makes one",
+        path));
 }
 
 }  // namespace entente

@@ -82,7 +82,9 @@ NameMatch match_name(const Graph& graph, std::string_view text) {
     if (const auto found = graph.find(text)) return {{*found}, {}};
     const std::string wanted = fold_case(text);
     const auto either = [&](auto test) {
-        return [&wanted, test](const Actor& a) { return test(fold_case(a.label), wanted) || test(fold_case(a.id), wanted); };
+        return [&wanted, test](const Actor& a) {
+            return test(fold_case(a.label), wanted) || test(fold_case(a.id), wanted);
+        };
     };
     const Test tests[] = {
         [&](const Actor& a) { return a.label == text; },

@@ -57,8 +57,14 @@ const Link* find_link(const View& view, std::uint32_t from, std::uint32_t to) {
 class Search {
 public:
     Search(const View& view, std::uint32_t start, std::uint32_t goal, std::uint32_t max_hops)
-        : view_(view), start_(start), goal_(goal), limit_(max_hops), from_start_(hops_from(view, start, max_hops)),
-          labels_(from_start_.size()), next_(from_start_.size()), blocked_(from_start_.size()) {}
+        : view_(view),
+          start_(start),
+          goal_(goal),
+          limit_(max_hops),
+          from_start_(hops_from(view, start, max_hops)),
+          labels_(from_start_.size()),
+          next_(from_start_.size()),
+          blocked_(from_start_.size()) {}
 
     std::vector<Ranked> run(std::size_t count);
 
@@ -81,9 +87,9 @@ private:
     std::uint32_t goal_;
     std::uint32_t limit_;  ///< more hops are of no use
     std::vector<std::uint32_t> from_start_;
-    std::vector<Cost> labels_;        ///< best cost from here to the goal
+    std::vector<Cost> labels_;         ///< best cost from here to the goal
     std::vector<std::uint32_t> next_;  ///< where that leads
-    std::vector<char> blocked_;       ///< on the prefix
+    std::vector<char> blocked_;        ///< on the prefix
     std::vector<std::uint32_t> touched_;
     std::priority_queue<Open, std::vector<Open>, std::greater<>> open_;
     std::vector<Ranked> results_;
@@ -149,7 +155,8 @@ bool Search::complete(const Route& prefix, const std::set<std::uint32_t>& forbid
 void Search::add_detours(const Ranked& found, std::size_t wanted) {
     for (std::size_t length = 1; length < found.route.size(); ++length) {
         if (candidates_.size() >= wanted)  // what is longer than the last of those can't become a result
-            limit_ = std::min(limit_, std::next(candidates_.begin(), static_cast<std::ptrdiff_t>(wanted) - 1)->cost.hops);
+            limit_ =
+                std::min(limit_, std::next(candidates_.begin(), static_cast<std::ptrdiff_t>(wanted) - 1)->cost.hops);
         const Route prefix(found.route.begin(), found.route.begin() + static_cast<std::ptrdiff_t>(length));
         std::set<std::uint32_t> forbidden;
         for (const Ranked& r : results_)

@@ -75,8 +75,9 @@ private:
     void check_ours() const {
         if (!is_graphml_) throw InputError("is XML, but no GraphML");
         if (!is_ours_)
-            throw InputError("is GraphML, but not entente's: it has no key \"entente_evidence\"; build the graph anew from "
-                             "its articles or triples");
+            throw InputError(
+                "is GraphML, but not entente's: it has no key \"entente_evidence\"; build the graph anew from "
+                "its articles or triples");
     }
 
     void add_node() {
@@ -171,8 +172,8 @@ void on_doctype(void* self, const XML_Char*, const XML_Char*, const XML_Char*, i
 void feed(Reader& r, const std::string& path, std::string_view bytes, bool last) {
     if (XML_Parse(r.parser, bytes.data(), static_cast<int>(bytes.size()), last) == XML_STATUS_OK) return;
     const std::string why = !r.error.empty() ? r.error
-                            : fmt::format("damaged XML ({}); the file may be cut off: write it again",
-                                          XML_ErrorString(XML_GetErrorCode(r.parser)));
+                                             : fmt::format("damaged XML ({}); the file may be cut off: write it again",
+                                                           XML_ErrorString(XML_GetErrorCode(r.parser)));
     throw InputError(fmt::format("{}:{}: {}", path, XML_GetCurrentLineNumber(r.parser), why));
 }
 
@@ -189,8 +190,8 @@ Graph read_graphml(io::Input& in) {
         const auto got = in.next_line(line);
         if (got == io::Input::Line::end) break;
         if (got == io::Input::Line::too_long)
-            throw InputError(fmt::format("{}:{}: a line of over {} MiB", in.path(), in.line_number(),
-                                         io::k_longest_line >> 20));
+            throw InputError(
+                fmt::format("{}:{}: a line of over {} MiB", in.path(), in.line_number(), io::k_longest_line >> 20));
         line += '\n';
         feed(r, in.path(), line, false);
     }

@@ -28,9 +28,9 @@ struct Statistics {
     std::size_t negated = 0;  ///< observations
     std::optional<Date> first;
     std::optional<Date> last;
-    std::array<std::size_t, 9> kinds{};      ///< actors by Kind
-    std::vector<std::uint32_t> top_actors;   ///< by mentions, then id
-    std::vector<TypeCount> types;            ///< by observations, then the ontology's order; all that occur
+    std::array<std::size_t, 9> kinds{};     ///< actors by Kind
+    std::vector<std::uint32_t> top_actors;  ///< by mentions, then id
+    std::vector<TypeCount> types;           ///< by observations, then the ontology's order; all that occur
 };
 
 /// O(observations); at most `top` actors.

@@ -152,7 +152,8 @@ TEST_CASE("damaged and foreign files say what is wrong and where") {
 
 TEST_CASE("no byte of damage makes the reader crash") {
     const Place place;
-    const std::string good = written(made::graph(made::triples(2, 12, {3, true, false})), "graphml", place.file("g.graphml"));
+    const std::string good =
+        written(made::graph(made::triples(2, 12, {3, true, false})), "graphml", place.file("g.graphml"));
     made::Random random(1);
     for (int i = 0; i < 400; ++i) {
         std::string bad = good;

@@ -23,10 +23,20 @@ auto& one_of(Random& random, Range& range) {
 
 /// Quotes, mark-up, controls, U+FFFE, right-to-left, emoji, a lone carriage return, what XML would end CDATA with.
 inline const std::vector<std::string>& hostile_texts() {
-    static const std::vector<std::string> texts{
-        "plain", "a \"quoted\" & <b>bold</b> 'text'", "]]> &amp; &#0;", std::string("bell\a null") + std::string(1, '\0') + "!",
-        "line\r\nbreak\rlone\ttab", "\xEF\xBF\xBE\xEF\xBF\xBF", "مجلس الأمن \xE2\x80\xAE", "🕊️ 平和 Türkiye İĞ", "=cmd|' /C calc'!A0",
-        "\x1b[31mred\x7f", "back\\slash \\N", "-", " ", "a,b;c#d"};
+    static const std::vector<std::string> texts{"plain",
+                                                "a \"quoted\" & <b>bold</b> 'text'",
+                                                "]]> &amp; &#0;",
+                                                std::string("bell\a null") + std::string(1, '\0') + "!",
+                                                "line\r\nbreak\rlone\ttab",
+                                                "\xEF\xBF\xBE\xEF\xBF\xBF",
+                                                "مجلس الأمن \xE2\x80\xAE",
+                                                "🕊️ 平和 Türkiye İĞ",
+                                                "=cmd|' /C calc'!A0",
+                                                "\x1b[31mred\x7f",
+                                                "back\\slash \\N",
+                                                "-",
+                                                " ",
+                                                "a,b;c#d"};
     return texts;
 }
 

@@ -41,7 +41,8 @@ TEST_CASE("what is lost and gained turns one graph into the other") {
 }
 
 TEST_CASE("kinds of change") {
-    const Graph a = made::graph({stated("a", Type::AID, "b"), stated("a", Type::ACCUSE, "b"), stated("a", Type::AGREE, "c")});
+    const Graph a =
+        made::graph({stated("a", Type::AID, "b"), stated("a", Type::ACCUSE, "b"), stated("a", Type::AGREE, "c")});
     const Graph b = made::graph({stated("a", Type::AID, "b"), stated("a", Type::AID, "b", "2021-09-01"),
                                  stated("a", Type::AGREE, "c"), stated("a", Type::REJECT, "d")});
     std::string signs;

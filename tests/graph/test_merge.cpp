@@ -72,7 +72,9 @@ TEST_CASE("an id with two contents gives the same graph in either order") {
 
 TEST_CASE("edges are one per subject, type, object and polarity, in that order") {
     const Graph g = made::graph(made::triples(7, 400));
-    const auto key = [&](const Edge& e) { return std::make_tuple(g.subject(e).id, rank(e.type), g.object(e).id, e.polarity); };
+    const auto key = [&](const Edge& e) {
+        return std::make_tuple(g.subject(e).id, rank(e.type), g.object(e).id, e.polarity);
+    };
     for (std::size_t i = 1; i < g.edges().size(); ++i) REQUIRE(key(g.edges()[i - 1]) < key(g.edges()[i]));
     std::size_t observations = 0;
     for (const Edge& e : g.edges()) {

@@ -34,7 +34,8 @@ std::map<std::pair<std::uint32_t, std::uint32_t>, long long> costs(const Graph& 
     return out;
 }
 
-std::vector<Rank> all_routes(const Graph& g, bool undirected, std::uint32_t from, std::uint32_t to, std::size_t max_hops) {
+std::vector<Rank> all_routes(const Graph& g, bool undirected, std::uint32_t from, std::uint32_t to,
+                             std::size_t max_hops) {
     const auto links = costs(g, undirected);
     std::vector<Rank> out;
     Route route{from};
@@ -98,8 +99,8 @@ TEST_CASE("parallel relations are alternatives of one hop, the surest first, den
     Triple denial = stated("a", Type::SANCTION, "b", "2021-08-25", 0.95);
     denial.polarity = Polarity::negated;
     set_id(denial);
-    const Graph g = made::graph({stated("a", Type::AID, "b", "2021-08-25", 0.6), denial,
-                                 stated("a", Type::ACCUSE, "b", "2021-08-25", 0.9)});
+    const Graph g = made::graph(
+        {stated("a", Type::AID, "b", "2021-08-25", 0.6), denial, stated("a", Type::ACCUSE, "b", "2021-08-25", 0.9)});
     const auto found = PathFinder(g).best(0, 1, 5, 4);
     REQUIRE(found.size() == 1);
     std::vector<std::string> classes;
