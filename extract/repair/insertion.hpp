@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which words a damaged word may have been.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/repair/words.hpp"
+
+namespace entente::repair {
+
+/// A string put back before byte `at` of the damaged word.
+struct Insertion {
+    std::uint32_t at = 0;
+    std::string text;
+};
+
+struct Candidate {
+    std::string word;
+    double probability = 0;
+    std::vector<Insertion> insertions;  ///< in rising order of `at`
+};
+
+/// The known words from which deleting all of `deleted` leaves `damaged` (lower case), the most probable first.
+/// Tries one insertion; two where none gives a word and `most` allows it. O(length · strings) look-ups, the square of
+/// it for two.
+[[nodiscard]] std::vector<Candidate> candidates(std::string_view damaged, const std::vector<std::string>& deleted,
+                                                const WordList& words, int most = 2);
+
+/// `word` after all occurrences of every string are gone, first string first.
+[[nodiscard]] std::string without(std::string word, const std::vector<std::string>& deleted);
+
+}  // namespace entente::repair

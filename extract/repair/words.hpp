@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which words English has, and how common they are.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+/// A list of lower-cased words, commonest first. Built once, then read from any thread. 70 bytes a word, O(1) a
+/// look-up.
+class WordList {
+public:
+    /// Of equal words the first counts. The list keeps copies.
+    explicit WordList(const std::vector<std::string_view>& by_frequency);
+
+    /// 0 is the commonest.
+    [[nodiscard]] std::optional<std::uint32_t> rank(std::string_view lower) const;
+
+    /// How probable a running word is this one, by Zipf's law: 0.1 / (rank + 3). Of a word that is not in the list how
+    /// probable just this string is to be a new word or name (3.3 bits a letter).
+    [[nodiscard]] double probability(std::string_view lower) const;
+
+    /// Strings of two to four letters that at least one running word in 125 holds, with that share. Sorted by text.
+    struct Piece {
+        std::string text;
+        double share = 0;
+    };
+    [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
+
+private:
+    std::vector<char> letters_;  // a vector, so that moving the list leaves the keys where they are
+    std::unordered_map<std::string_view, std::uint32_t> ranks_;
+    std::vector<bool> hashes_;  ///< hash values that occur: most strange words are told by one bit
+    std::vector<Piece> pieces_;
+};
+
+}  // namespace entente
