@@ -19,7 +19,7 @@ std::string capitalised(std::string word) {
     return word;
 }
 
-bool is_tied(char c) { return c > ' ' && c != '"' && c != '\'' && c != '(' && c != '['; }
+bool is_tied(char c) { return static_cast<unsigned char>(c) > ' ' && c != '"' && c != '\'' && c != '(' && c != '['; }
 
 /// A blank, or an opening mark that is not itself tied to something ("80's", "7031(c)").
 bool stands_before_word(std::string_view text, std::size_t begin) {
@@ -45,8 +45,9 @@ bool is_no_word(std::string_view text, const std::vector<Token>& tokens, std::si
     if (after_number && (t.span.begin == tokens[i - 1].span.end || core.size() == 1)) return true;
     const bool apart = stands_before_word(text, t.span.begin) && stands_after_word(text, t.span.end);
     if (core.size() == 1 && (core == "a" || core == "i" || t.shape == Token::Shape::capital)) return true;
-    constexpr std::size_t k_short = 3;  // longer ones may stand in a compound: "hequarters-based"
-    return core.size() <= k_short && !apart;
+    constexpr std::size_t k_short = 3;
+    const bool compound = core.size() == k_short && t.span.end < text.size() && text[t.span.end] == '-';  // "bro-based"
+    return core.size() <= k_short && !apart && !compound;
 }
 
 /// Repairs one paragraph, word by word from the left: the word before is known by then.
@@ -61,12 +62,13 @@ public:
         std::string left = "^";
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             std::string word = tokens_[i].lower;
-            if (auto found = repaired(i, left)) {
+            auto found = repaired(i, left);
+            const bool front = found && found->insertions.front().at == found->span.begin;
+            if (auto article = lost_article(i); article && !front) out.push_back(std::move(*article));
+            if (found) {
                 word = found->after + word.substr(tokens_[i].core().size());
                 for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
                 out.push_back(std::move(*found));
-            } else if (auto article = lost_article(i)) {
-                out.push_back(std::move(*article));
             }
             left = std::move(word);
         }
