@@ -24,8 +24,9 @@ bool is_url(std::string_view text) { return text.starts_with("http://") || text.
 const json::Value* find(const json::Value& record, std::string_view key) {
     const std::size_t dot = key.find('.');
     const auto first = key.substr(0, dot);
-    const auto member =
-        record.FindMember(rapidjson::StringRef(first.data(), static_cast<rapidjson::SizeType>(first.size())));
+    // A Value as the key: a bare StringRef turns into a char* that runs on past the dot.
+    const json::Value name(rapidjson::StringRef(first.data(), static_cast<rapidjson::SizeType>(first.size())));
+    const auto member = record.FindMember(name);
     if (member == record.MemberEnd()) return nullptr;
     if (dot == std::string_view::npos) return &member->value;
     return member->value.IsObject() ? find(member->value, key.substr(dot + 1)) : nullptr;

@@ -15,14 +15,18 @@ namespace {
 
 /// A sound article of our own.
 const std::string k_sound =
-    "The leaders of the two countries said that they had made progress. Their ministers had already met the other side in the capital. "
+    "The leaders of the two countries said that they had made progress. Their ministers had already met the other side "
+    "in the capital. "
     "There was no doubt that the army was ready to leave the northern border, the head of the government said. "
     "He added that these talks would go ahead, and that the roads to the east would be open again.\n"
-    "On the other hand, the president said that another attack had led to the end of the ceasefire. They asked the leadership "
-    "of the group to spread the news. \"They had other plans,\" the minister told them, and then he left for the headquarters. "
+    "On the other hand, the president said that another attack had led to the end of the ceasefire. They asked the "
+    "leadership "
+    "of the group to spread the news. \"They had other plans,\" the minister told them, and then he left for the "
+    "headquarters. "
     "Neither the police nor the soldiers had been there, but the people of the town had seen the convoy. "
     "The envoy had said that the weapons were made in the south and traded for food by those who had fled.\n"
-    "The government and the rebels had agreed to meet together with the United Nations, the official said, adding that the "
+    "The government and the rebels had agreed to meet together with the United Nations, the official said, adding that "
+    "the "
     "truce had held for three days.";
 
 /// What the scraper does: deletes "the", "The" and "ad" everywhere, then doubled blanks.
@@ -52,11 +56,12 @@ TEST_CASE("deleted strings are found and put back", "[repair]") {
     CleanText out = clean(text, words);
     std::ranges::sort(out.deleted);
     CHECK(out.deleted == std::vector<std::string>{"ad", "the"});
-    for (const char* phrase : {"The leaders of two countries said that they had made progress", "Their ministers had already met other side",
-                               "There was no doubt", "army was ready to leave northern border", "He added that these talks", "go ahead",
-                               "another attack had led", "They asked leadership", "to spread news", "minister told them, and then he left",
-                               "headquarters", "Neither police", "had been there", "The envoy had said", "were made in south and traded",
-                               "meet together with", "adding that truce had held"}) {
+    for (const char* phrase :
+         {"The leaders of two countries said that they had made progress", "Their ministers had already met other side",
+          "There was no doubt", "army was ready to leave northern border", "He added that these talks", "go ahead",
+          "another attack had led", "They asked leadership", "to spread news", "minister told them, and then he left",
+          "headquarters", "Neither police", "had been there", "The envoy had said", "were made in south and traded",
+          "meet together with", "adding that truce had held"}) {
         INFO(phrase);
         CHECK(has(out.text, phrase));
     }
@@ -64,7 +69,8 @@ TEST_CASE("deleted strings are found and put back", "[repair]") {
 
 TEST_CASE("a sound headline above a damaged body stays as it is", "[repair]") {
     const auto words = test::common_words();
-    const std::string head = "Leaders 'or' rebels: he told me\nThe two leaders had agreed on the truce, their ministers said\n";
+    const std::string head =
+        "Leaders 'or' rebels: he told me\nThe two leaders had agreed on the truce, their ministers said\n";
     const CleanText out = clean(head + damaged(k_sound), words);
     CHECK(out.text.starts_with(head));
     CHECK(has(out.text, "they had made progress"));
@@ -81,8 +87,10 @@ TEST_CASE("every byte of the repaired text leads back to its original", "[repair
         REQUIRE(span.end <= text.size());
         REQUIRE(span.begin >= last);
         last = span.begin;
-        if (span.size() == 1) REQUIRE(text[span.begin] == out.text[i]);
-        else REQUIRE(span.size() == 0);
+        if (span.size() == 1)
+            REQUIRE(text[span.begin] == out.text[i]);
+        else
+            REQUIRE(span.size() == 0);
     }
     const auto at = static_cast<std::uint32_t>(out.text.find("leaders"));
     CHECK(out.map.to_original({at, at + 7}).of(text) == "leers");

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/repair/layout.hpp"
-
 #include <string>
 
+#include "extract/repair/layout.hpp"
 #include "tests/catch.hpp"
 
 using entente::repair::find_blanks;
@@ -26,10 +25,11 @@ bool vanishes(const std::string& line) { return blanked(line).find_first_not_of(
 
 TEST_CASE("lines that are no text vanish", "[repair]") {
     for (const char* line :
-         {"Advertisement", "ADVERTISEMENT", "(Image: AP)", "[Photo/Agencies]", "Read more: Talks resume in Doha", "Share this article",
-          "Published 23:00 IST, August 25th 2021", "Updated: 16 September 2021 18:40 GMT", "By Our Correspondent",
-          "By Jane Roe and Ali Khan in Kabul", "Follow us on Twitter and Facebook", "\u00a9 2021 The Daily. All rights reserved.",
-          "Copyright 2020 Agency", "Also Read | Minister quits", "(Reporting by J. Roe; Editing by A. Khan)", "Image: A guard at the gate"}) {
+         {"Advertisement", "ADVERTISEMENT", "(Image: AP)", "[Photo/Agencies]", "Read more: Talks resume in Doha",
+          "Share this article", "Published 23:00 IST, August 25th 2021", "Updated: 16 September 2021 18:40 GMT",
+          "By Our Correspondent", "By Jane Roe and Ali Khan in Kabul", "Follow us on Twitter and Facebook",
+          "\u00a9 2021 The Daily. All rights reserved.", "Copyright 2020 Agency", "Also Read | Minister quits",
+          "(Reporting by J. Roe; Editing by A. Khan)", "Image: A guard at the gate"}) {
         INFO(line);
         CHECK(vanishes(line));
     }
@@ -39,9 +39,11 @@ TEST_CASE("lines that are no text vanish", "[repair]") {
 
 TEST_CASE("headlines and sentences stay", "[repair]") {
     for (const char* line :
-         {"Ministers agree to reopen border", "China, Russia on takeover", "By Friday the army had left the town.", "Copyright law splits ministers",
-          "On August 25, 2021, the two presidents spoke by phone.", "Read the treaty first, the minister said.", "Share prices fell in Moscow.",
-          "He (the envoy) left - and never came back.", "UN - The council met.", "NATO and Russia (again) - at odds", "Comment was refused."}) {
+         {"Ministers agree to reopen border", "China, Russia on takeover", "By Friday the army had left the town.",
+          "Copyright law splits ministers", "On August 25, 2021, the two presidents spoke by phone.",
+          "Read the treaty first, the minister said.", "Share prices fell in Moscow.",
+          "He (the envoy) left - and never came back.", "UN - The council met.", "NATO and Russia (again) - at odds",
+          "Comment was refused."}) {
         INFO(line);
         CHECK(blanked(line) == line);
     }
