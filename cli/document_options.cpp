@@ -15,24 +15,10 @@
 namespace entente::cli {
 namespace {
 
-struct Inputs {
-    std::vector<std::string> documents;
-    std::vector<std::string> triples;
-};
+using Take = std::function<void(std::vector<Triple>&&)>;
 
-/// Files of triples go round extraction. Standard input is sniffed where it is read.
-Inputs sort_inputs(const DocumentOptions& options) {
-    Inputs sorted;
-    for (const std::string& path : io::expand(options.inputs)) {
-        const bool triples = options.kind == "triples" || (options.kind.empty() && path != "-" && kind_of(path) == "triples");
-        (triples ? sorted.triples : sorted.documents).push_back(path);
-    }
-    return sorted;
-}
-
-void read_triples(const std::string& path, const DocumentOptions& options, Report& report, Tally& tally,
-                  const std::function<void(std::vector<Triple>&&)>& take) {
-    io::Input input(path);
+void read_triples(io::Input& input, const DocumentOptions& options, Report& report, Tally& tally, const Take& take) {
+    const std::string& path = input.path();
     std::string line;
     Diagnostics diagnostics;
     const auto bad = [&](const std::string& why) {
@@ -57,15 +43,20 @@ void read_triples(const std::string& path, const DocumentOptions& options, Repor
     }
 }
 
-void extract_documents(const std::vector<std::string>& paths, const DocumentOptions& options, Report& report, Tally& tally,
-                       const std::function<void(std::vector<Triple>&&)>& take) {
-    ReadOptions read{options.kind, std::nullopt, options.strict};
+ReadOptions read_options(const DocumentOptions& options) {
+    ReadOptions read;
+    read.kind = options.kind;
+    read.strict = options.strict;
     if (!options.date.empty()) {
         read.date = parse_timestamp(options.date);
         if (!read.date) throw UsageError(fmt::format("--date {}: write 2021-08-25 or 2021-08-25T17:30:00Z", options.date));
     }
-    DocumentSource source(paths, read);
-    const auto knowledge = Knowledge::load(options.knowledge);
+    return read;
+}
+
+void extract_documents(const DocumentOptions& options, const ReadOptions& read, Report& report, Tally& tally, const Take& take) {
+    DocumentSource source(options.inputs, read);
+    std::unique_ptr<const Knowledge> knowledge;  // loaded when there is something to read with it
     const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
     const std::size_t threads = options.threads == 0 ? cores : options.threads;
     std::vector<Language::Scratch> scratch(threads);
@@ -76,6 +67,7 @@ void extract_documents(const std::vector<std::string>& paths, const DocumentOpti
         [&] {
             auto document = source.next(diagnostics);
             report.diagnostics(diagnostics);
+            if (document && !knowledge) knowledge = Knowledge::load(options.knowledge);
             return document;
         },
         [&](Document&& document, std::size_t worker) { return extract(document, *knowledge, scratch[worker], how); },
@@ -107,14 +99,25 @@ void DocumentOptions::add_to(CLI::App& app) {
     app.add_flag("--no-progress", no_progress, "no progress line");
 }
 
-Tally run_documents(const DocumentOptions& options, const std::function<void(std::vector<Triple>&&)>& take) {
+Tally run_documents(const DocumentOptions& options, const Take& take) {
     DocumentOptions own = options;
     if (own.inputs.empty()) own.inputs = {"-"};
-    const Inputs inputs = sort_inputs(own);
     Report report(own.quiet, !own.no_progress);
     Tally tally;
-    for (const std::string& path : inputs.triples) read_triples(path, own, report, tally, take);
-    if (!inputs.documents.empty()) extract_documents(inputs.documents, own, report, tally, take);
+    // Files of triples go round extraction, after all documents: the order does not depend on the threads.
+    std::vector<std::string> triple_files;
+    std::optional<io::Input> standard_input;
+    ReadOptions read = read_options(own);
+    read.on_triples = [&](io::Input&& input) {
+        if (input.path() == "-") standard_input.emplace(std::move(input));
+        else triple_files.push_back(input.path());
+    };
+    extract_documents(own, read, report, tally, take);
+    if (standard_input) read_triples(*standard_input, own, report, tally, take);
+    for (const std::string& path : triple_files) {
+        io::Input input(path);
+        read_triples(input, own, report, tally, take);
+    }
     tally.skipped = report.skipped();
     return tally;
 }

@@ -5,10 +5,19 @@
 #include "extract/repair/repair.hpp"
 
 namespace entente {
+namespace {
+
+CleanText as_it_is(const std::string& text) {
+    CleanText clean;
+    clean.text = text;
+    return clean;
+}
+
+}  // namespace
 
 std::vector<Triple> extract(const Document& document, const Knowledge& knowledge, Language::Scratch& scratch,
                             const ExtractOptions& options) {
-    const CleanText clean = entente::clean(document.text, *knowledge.words, options.repair ? Repair::full : Repair::layout);
+    const CleanText clean = options.repair ? entente::clean(document.text, *knowledge.words) : as_it_is(document.text);
     const Reading reading{&document, clean.text, &clean.map};
     const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.goldstein};
     DocumentContext context;

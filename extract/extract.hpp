@@ -11,7 +11,7 @@
 namespace entente {
 
 struct ExtractOptions {
-    bool repair = true;  ///< undo scraping damage before reading; layout lines are left out either way
+    bool repair = true;  ///< leave out layout lines and undo scraping damage before reading
 };
 
 /// The relations between actors that the document states, in the order of its sentences. Safe to call from any thread

@@ -89,6 +89,10 @@ std::optional<ActorRef> Resolver::named(int head) const {
         }
         case NameKind::name: break;
     }
+    // "Dawood Laghmani" is not the Dawood of the table.
+    if (match->actor->kind == Kind::person)
+        for (const int c : tree_.children(head))
+            if (tree_.is(c, "flat") && tree_[c].upos == Upos::PROPN && (c < match->first || c > match->last)) return std::nullopt;
     if (const ActorEntry* state = state_behind(*match)) {
         ActorRef body = of_table(*state, "role");
         body.role = match->actor->role;
@@ -204,8 +208,10 @@ std::optional<ActorRef> Resolver::definite(int head, const Role& role) const {
     const int det = tree_.child(head, "det");
     const bool the = det >= 0 && is_one_of(lower(tree_[det].form), {"the", "this", "these", "those", "both"});
     if (!the && !role.collective && !tree_[head].xpos.ends_with('S')) return std::nullopt;
+    for (const int c : tree_.children(head))  // "ADF militants": somebody's, though nobody known
+        if (tree_[c].upos == Upos::PROPN) return std::nullopt;
     if (is_one_of(role.code, {"REB", "SEP"})) {
-        auto group = context_.last([](const ActorRef& a) { return a.kind == Kind::group; }, sentence_, 8);
+        auto group = context_.last([](const ActorRef& a) { return a.kind == Kind::group; }, sentence_, the ? 4 : 1);
         if (group) {
             group->how = "definite";
             group->confidence = 0.6;

@@ -20,7 +20,7 @@ std::string binary_message(std::string_view head) {
 const read::Format& format_named(std::string_view name) {
     for (const auto& format : read::formats())
         if (format.name == name) return format;
-    throw UsageError(fmt::format("unknown kind of input \"{}\": one of {}", name, fmt::join(reader_names(), " ")));
+    throw UsageError(fmt::format("unknown kind of input \"{}\": one of {} triples", name, fmt::join(reader_names(), " ")));
 }
 
 std::uint64_t size_of(const std::string& path) {
@@ -33,7 +33,7 @@ std::uint64_t size_of(const std::string& path) {
 
 DocumentSource::DocumentSource(const std::vector<std::string>& inputs, ReadOptions options)
     : paths_(io::expand(inputs)), options_(std::move(options)) {
-    if (!options_.kind.empty()) static_cast<void>(format_named(options_.kind));
+    if (!options_.kind.empty() && options_.kind != "triples") static_cast<void>(format_named(options_.kind));
     for (const std::string& path : paths_) bytes_ += sizes_.emplace_back(size_of(path));
 }
 
@@ -51,8 +51,9 @@ void DocumentSource::close() {
 void DocumentSource::open(Diagnostics& diagnostics) {
     const std::string& path = paths_[done_];
     io::Input input(path);
-    const std::string kind = kind_of(input);
+    const std::string kind = options_.kind == "triples" ? options_.kind : kind_of(input);
     if (kind == "binary") return read::skip(options_, path, 0, binary_message(input.peek()), diagnostics);
+    if (kind == "triples" && options_.on_triples) return options_.on_triples(std::move(input));
     if (kind == "triples" && options_.kind.empty())
         return read::skip(options_, path, 0, "it holds triples, no articles", diagnostics);
     if (input.peek().empty()) return read::skip(options_, path, 0, "it is empty", diagnostics);

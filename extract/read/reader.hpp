@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,9 +18,11 @@
 namespace entente {
 
 struct ReadOptions {
-    std::string kind;               ///< a name of reader_names(); empty: what content and suffix say
+    std::string kind;               ///< a name of reader_names(), or "triples"; empty: what content and suffix say
     std::optional<Timestamp> date;  ///< publication date of articles that have none of their own
     bool strict = false;            ///< the first bad record ends the run (InputError) instead of being skipped
+    /// Takes inputs that hold triples, as they are found; without it they are skipped.
+    std::function<void(io::Input&&)> on_triples;
 };
 
 /// The kind of an input: a name of reader_names(), "triples" for what `extract` wrote, or "binary". Looks at the first

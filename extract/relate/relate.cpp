@@ -73,10 +73,15 @@ private:
         return out;
     }
 
-    /// The clause that a word belongs to.
-    [[nodiscard]] int clause_above(int word, int wanted) const {
-        while (word >= 0 && word != wanted && !is_predicate(tree_, word)) word = tree_.head(word);
-        return word;
+    /// Whether words in these bytes say when the predicate happened: they hang on it ("met on Monday"), and are no part
+    /// of a name ("the 2020 Olympics").
+    [[nodiscard]] bool dates(Span bytes, int predicate) const {
+        for (int w = 0; w < tree_.size(); ++w) {
+            const Span word = tree_[w].span;
+            const bool adverbial = tree_.is(w, "obl") || tree_.is(w, "advmod") || tree_.is(w, "nmod");
+            if (bytes.contains(word) && tree_.head(w) == predicate && adverbial) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] std::optional<Date> date(const Event& event) const {
@@ -84,10 +89,7 @@ private:
         const auto day = published ? std::optional(published->date()) : std::nullopt;
         const Span sentence = tree_.sentence().span;
         for (const auto& e : time::find_times(sentence.of(reading_.text), day, event.status != Status::actual))
-            for (int w = 0; w < tree_.size(); ++w)
-                if (tree_[w].span.begin >= sentence.begin + e.span.begin && tree_[w].span.end <= sentence.begin + e.span.end &&
-                    clause_above(w, event.predicate) == event.predicate)
-                    return e.begin;
+            if (dates({sentence.begin + e.span.begin, sentence.begin + e.span.end}, event.predicate)) return e.begin;
         return day;
     }
 
