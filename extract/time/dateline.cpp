@@ -226,10 +226,19 @@ std::string_view dateline_date(std::string_view line) {
                                      after.find("--"), after.find(':')}));
 }
 
+/// "PARIS (Agency) - Wednesday, September 22nd, 2021": the part behind the dash, where the line says no more.
+std::string_view behind_dash(std::string_view line) {
+    for (const std::string_view dash : {" - ", " \u2014 ", " \u2013 "})
+        if (const std::size_t at = line.find(dash); at != std::string_view::npos) return line.substr(at + dash.size());
+    return {};
+}
+
 std::optional<Timestamp> date_in(std::string_view line) {
-    if (line.size() <= k_longest)
+    if (line.size() <= k_longest) {
         for (const std::string_view piece : pieces(line))
             if (const auto found = parse_when(piece)) return found;
+        if (const auto found = parse_when(behind_dash(line))) return found;
+    }
     const std::string_view dateline = dateline_date(line);
     return dateline.size() < line.size() && dateline.size() <= k_longest ? parse_when(dateline) : std::nullopt;
 }

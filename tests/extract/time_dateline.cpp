@@ -54,6 +54,12 @@ TEST_CASE("the article's own date line", "[time]") {
     CHECK(publication("Updated: 26 August 2021\nText.") == "2021-08-26T00:00:00Z");
 }
 
+TEST_CASE("a dateline may stand on a line of its own", "[time]") {
+    CHECK(publication("Ministers meet\nOSLO (Example Wire) - Wednesday, September 22nd, 2021\n\nText.") == "2021-09-22T00:00:00Z");
+    CHECK(publication("Ministers meet\nOSLO (Example Wire) \u2014 August 30, 2021\n\nText.") == "2021-08-30T00:00:00Z");
+    CHECK(publication("Ministers meet\nOSLO (Example Wire) - Talks began on August 30, 2021.\n").empty());
+}
+
 TEST_CASE("dates that speak of other days are no date lines", "[time]") {
     CHECK(publication("On August 25, 2021, the two presidents spoke.").empty());
     CHECK(publication("KABUL, Aug 25 (Agency) - Talks began.").empty());
