@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/extract.hpp"
 
+#include <algorithm>
+
 #include "extract/relate/relate.hpp"
 #include "extract/repair/repair.hpp"
 
@@ -21,6 +23,7 @@ std::vector<Triple> extract(const Document& document, const Knowledge& knowledge
     const Reading reading{&document, clean.text, &clean.map};
     const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.goldstein};
     DocumentContext context;
+    context.articles_lost = std::ranges::find(clean.deleted, "the") != clean.deleted.end();
     std::vector<Triple> triples;
     std::uint32_t index = 0;
     for (const Sentence& sentence : knowledge.language->analyse(clean.text, scratch))

@@ -29,6 +29,9 @@ struct ActorRef {
 /// Grows from sentence to sentence; one per document.
 class DocumentContext {
 public:
+    /// The text lost its articles ("the" was deleted throughout): a bare noun may be a definite one.
+    bool articles_lost = false;
+
     /// Remembers a mention. `prominent`: it was a subject.
     void mention(const ActorRef& actor, std::uint32_t sentence, bool prominent);
 

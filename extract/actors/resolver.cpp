@@ -206,7 +206,9 @@ std::optional<ActorRef> Resolver::with_role(int head) const {
 
 std::optional<ActorRef> Resolver::definite(int head, const Role& role) const {
     const int det = tree_.child(head, "det");
-    const bool the = det >= 0 && is_one_of(lower(tree_[det].form), {"the", "this", "these", "those", "both"});
+    const bool pointing = det >= 0 && is_one_of(lower(tree_[det].form), {"the", "this", "these", "those", "both"});
+    if (det >= 0 && !pointing) return std::nullopt;  // "any forces", "a soldier": nobody named before
+    const bool the = pointing || context_.articles_lost;
     if (!the && !role.collective && !tree_[head].xpos.ends_with('S')) return std::nullopt;
     for (const int c : tree_.children(head))  // "ADF militants": somebody's, though nobody known
         if (tree_[c].upos == Upos::PROPN) return std::nullopt;
