@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// entente parse: text → words, tags and trees as CoNLL-U.
+// entente parse: text → words, tags, trees and names as CoNLL-U or NDJSON.
 #include <CLI/CLI.hpp>
 #include <string>
 
@@ -11,6 +11,7 @@
 #include "extract/embedded.hpp"
 #include "extract/language/conllu.hpp"
 #include "extract/language/language.hpp"
+#include "extract/language/sentence_json.hpp"
 
 namespace entente::cli {
 namespace {
@@ -20,14 +21,16 @@ public:
     void add_options(CLI::App& app) override {
         app.add_option("INPUT", input_, "plain text, or CoNLL-U with --conllu; '-' is standard input")
             ->type_name("FILE");
-        app.add_option("-f,--format", format_, "output format: conllu")->type_name("FORMAT");
+        app.add_option("-f,--format", format_, "output format: conllu or ndjson (an object a sentence)")
+            ->type_name("FORMAT");
         app.add_flag("--conllu", gold_, "INPUT is CoNLL-U: keep its words and sentences, replace tags and trees");
         app.add_option("-o,--output", output_, "where to write; '-' is standard output")->type_name("FILE");
         app.add_option("--model", model_, "another model than the built-in one")->type_name("FILE");
     }
 
     int run() override {
-        if (format_ != "conllu") throw UsageError("parse: unknown format '" + format_ + "'; there is: conllu");
+        if (format_ != "conllu" && format_ != "ndjson")
+            throw UsageError("parse: unknown format '" + format_ + "'; there are: conllu, ndjson");
         const std::string model = model_.empty() ? std::string() : io::Input(model_).rest();
         const Language language(model_.empty() ? built_in() : std::string_view(model));
         std::string bytes = io::Input(input_).rest();
@@ -37,15 +40,19 @@ public:
         if (gold_) {
             ConlluText given = from_conllu(bytes);
             language.parse(given.sentences, scratch);
-            out.write(to_conllu(given.sentences, given.text));
+            out.write(written(given.sentences, given.text));
         } else {
-            out.write(to_conllu(language.analyse(bytes, scratch), bytes));
+            out.write(written(language.analyse(bytes, scratch), bytes));
         }
         out.close();
         return Exit::done;
     }
 
 private:
+    std::string written(const std::vector<Sentence>& sentences, std::string_view text) const {
+        return format_ == "ndjson" ? to_ndjson(sentences, text) : to_conllu(sentences, text);
+    }
+
     static std::string_view built_in() {
         for (const EmbeddedFile& file : embedded_files())
             if (file.path.ends_with(".model")) return file.bytes;

@@ -45,9 +45,10 @@ constexpr CommandRow k_commands[] = {
      "Examples:\n"
      "  entente info news.graphml",
      make_info},
-    {"parse", "text to trees: words, tags, lemmas and Universal Dependencies as CoNLL-U",
+    {"parse", "text to trees: words, tags, lemmas, Universal Dependencies and names as CoNLL-U or NDJSON",
      "Examples:\n"
      "  echo 'Russia offered ties to the Taliban.' | entente parse\n"
+     "  entente parse news.txt -f ndjson                        an object a sentence, with byte offsets\n"
      "  entente parse --conllu gold.conllu -o system.conllu     keeps the given words and sentences",
      make_parse},
 };

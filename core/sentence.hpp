@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,23 @@ namespace entente {
 
 /// The universal part-of-speech tags, in alphabetical order.
 enum class Upos : std::uint8_t {
-    ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X
+    ADJ,
+    ADP,
+    ADV,
+    AUX,
+    CCONJ,
+    DET,
+    INTJ,
+    NOUN,
+    NUM,
+    PART,
+    PRON,
+    PROPN,
+    PUNCT,
+    SCONJ,
+    SYM,
+    VERB,
+    X
 };
 
 [[nodiscard]] std::string_view name(Upos upos);
@@ -41,11 +58,27 @@ struct MultiwordToken {
     int last = 0;
 };
 
+/// Kinds of named entities; norp: a state adjective or a people ("Russian", "Afghans").
+enum class EntityKind : std::uint8_t { per, org, loc, norp, misc };
+
+/// "PER", "ORG" …
+[[nodiscard]] std::string_view name(EntityKind kind);
+/// Nothing for a name that is none.
+[[nodiscard]] std::optional<EntityKind> parse_entity_kind(std::string_view text);
+
+/// A name: words first..last (inclusive).
+struct Entity {
+    int first = 0;
+    int last = 0;
+    EntityKind kind = EntityKind::misc;
+};
+
 struct Sentence {
     Span span;
     std::vector<Token> tokens;
     std::vector<MultiwordToken> multiword;
-    bool new_paragraph = false;  ///< it begins a paragraph
+    std::vector<Entity> entities;  ///< in order, none over another
+    bool new_paragraph = false;    ///< it begins a paragraph
 };
 
 }  // namespace entente

@@ -37,12 +37,13 @@ public:
     void sentence(const Sentence& s, std::size_t number) {
         if (s.new_paragraph) out_ += "# newpar\n";
         fmt::format_to(std::back_inserter(out_), "# sent_id = {}\n# text = {}\n", number, one_line(s.span.of(text_)));
+        const std::vector<std::string> names = entity_marks(s);
         std::size_t next = 0;
         for (std::size_t i = 0; i < s.tokens.size(); ++i) {
             const bool range = next < s.multiword.size() && s.multiword[next].first == static_cast<int>(i);
             if (range) multiword(s, s.multiword[next]);
             const bool inside = range || (next < s.multiword.size() && s.multiword[next].first < static_cast<int>(i));
-            word(s.tokens[i], i, inside);
+            word(s.tokens[i], i, inside, names[i]);
             if (inside && s.multiword[next].last <= static_cast<int>(i)) ++next;
         }
         out_ += '\n';
@@ -51,6 +52,15 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
+    /// "NER=B-PER|" and the like, by word.
+    static std::vector<std::string> entity_marks(const Sentence& s) {
+        std::vector<std::string> out(s.tokens.size());
+        for (const Entity& e : s.entities)
+            for (int i = e.first; i <= e.last; ++i)
+                out[static_cast<std::size_t>(i)] = fmt::format("NER={}-{}|", i == e.first ? 'B' : 'I', name(e.kind));
+        return out;
+    }
+
     void multiword(const Sentence& s, MultiwordToken m) {
         const Span span{s.tokens[static_cast<std::size_t>(m.first)].span.begin,
                         s.tokens[static_cast<std::size_t>(m.last)].span.end};
@@ -59,9 +69,10 @@ private:
         misc(span, glued(span));
     }
 
-    void word(const Token& t, std::size_t i, bool inside) {
+    void word(const Token& t, std::size_t i, bool inside, std::string_view mark) {
         fmt::format_to(std::back_inserter(out_), "{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t", i + 1, or_blank(t.form),
                        or_blank(t.lemma), name(t.upos), or_blank(t.xpos), t.head + 1, or_blank(t.deprel));
+        out_ += mark;
         misc(t.span, !inside && glued(t.span));
     }
 

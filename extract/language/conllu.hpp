@@ -10,8 +10,8 @@
 
 namespace entente {
 
-/// Sentences as CoNLL-U with sent_id (1, 2 …), newpar, text, multiword ranges, and in MISC SpaceAfter=No and
-/// TokenRange=begin:end, bytes of `text`. White space within `# text` becomes single blanks.
+/// Sentences as CoNLL-U with sent_id (1, 2 …), newpar, text, multiword ranges, and in MISC NER=B-PER or
+/// I-PER …, SpaceAfter=No and TokenRange=begin:end, bytes of `text`. White space within `# text` becomes single blanks.
 [[nodiscard]] std::string to_conllu(const std::vector<Sentence>& sentences, std::string_view text);
 
 /// A treebank's words: sentences, multiword ranges, forms and what is known of them. Spans are of `text`, which is put
