@@ -6,6 +6,8 @@
 #include <new>
 #include <string>
 
+#include "core/error.hpp"
+#include "extract/language/bio.hpp"
 #include "extract/language/kernels.hpp"
 #include "extract/language/lemmatizer.hpp"
 #include "extract/language/model.hpp"
@@ -54,8 +56,10 @@ void network_forms(const Sentence& sentence, std::vector<std::string_view>& out)
 
 struct Language::Impl {
     Impl(std::string_view model_bytes, const nn::Kernels& kernels)
-        : bytes(model_bytes), file(bytes.view()), network(file, kernels), lemmatizer(file) {
+        : bytes(model_bytes), file(bytes.view()), network(file, kernels), lemmatizer(file), boundaries(file) {
         for (std::size_t i = 0; i < network.upos().size(); ++i) upos.push_back(parse_upos(network.upos()[i]));
+        if (network.names().size() > nn::k_most_labels) throw InputError("model: too many labels of entities");
+        for (std::size_t i = 0; i < network.names().size(); ++i) names.push_back(nn::parse_bio(network.names()[i]));
     }
 
     void parse(Sentence& sentence, Scratch::State& s) const;
@@ -65,7 +69,9 @@ struct Language::Impl {
     nn::ModelFile file;
     nn::Network network;
     nn::Lemmatizer lemmatizer;
+    nn::Boundaries boundaries;
     std::vector<Upos> upos;
+    std::vector<nn::BioLabel> names;
 };
 
 struct Language::Scratch::State {
@@ -94,7 +100,7 @@ void Language::Impl::fill(std::span<Token> words, std::size_t first, int root, c
         Token& t = words[i];
         t.upos = upos[a.upos[i]];
         t.xpos = network.xpos()[a.xpos[i]];
-        t.lemma = lemmatizer.lemma(t.form, t.xpos);
+        t.lemma = lemmatizer.lemma(t.form, t.upos, t.xpos);
         const bool top = a.head[i] < 0;
         t.head = top ? root : a.head[i] + static_cast<int>(first);
         t.deprel = top && root >= 0 ? std::string_view("parataxis") : network.labels()[a.label[i]];
@@ -104,6 +110,7 @@ void Language::Impl::fill(std::span<Token> words, std::size_t first, int root, c
 void Language::Impl::parse(Sentence& sentence, Scratch::State& s) const {
     const std::span<Token> words(sentence.tokens);
     int root = -1;
+    sentence.entities.clear();
     network_forms(sentence, s.forms);
     const std::span<const std::string_view> forms(s.forms);
     for (std::size_t first = 0; first < words.size(); first += nn::k_longest_sentence) {
@@ -111,6 +118,7 @@ void Language::Impl::parse(Sentence& sentence, Scratch::State& s) const {
         const std::span<Token> part = words.subspan(first, n);
         network.run(forms.subspan(first, n), s.space, s.analysis);
         fill(part, first, root, s.analysis);
+        nn::add_entities(s.analysis.name, names, first, sentence.entities);
         if (root < 0) root = static_cast<int>(std::ranges::find(s.analysis.head, -1) - s.analysis.head.begin());
     }
 }
@@ -122,7 +130,7 @@ void Language::parse(std::vector<Sentence>& sentences, Scratch& scratch) const {
 std::vector<Sentence> Language::analyse(std::string_view text, Scratch& scratch) const {
     Scratch::State& s = *scratch.state_;
     nn::tokenize(text, s.pieces);
-    nn::split_sentences(text, s.pieces, s.ranges);
+    nn::split_sentences(text, s.pieces, impl_->boundaries, s.ranges);
     std::vector<Sentence> out(s.ranges.size());
     for (std::size_t k = 0; k < out.size(); ++k) {
         const nn::SentenceRange range = s.ranges[k];

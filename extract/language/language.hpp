@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// English: raw text → sentences of words with tags, lemmas and a Universal Dependencies tree.
+// English: raw text → sentences of words with tags, lemmas, a Universal Dependencies tree and named entities.
 #pragma once
 
 #include <memory>
@@ -43,8 +43,8 @@ public:
     /// nothing but the text and the model: not on the processor, the threads, or what was analysed before.
     [[nodiscard]] std::vector<Sentence> analyse(std::string_view text, Scratch& scratch) const;
 
-    /// Sets lemma, upos, xpos, head and deprel of words whose form is given. Every sentence gets a tree with one root.
-    /// One of more than 400 words is parsed in parts, which hang together by "parataxis".
+    /// Sets lemma, upos, xpos, head and deprel of words whose form is given, and the entities. Every sentence gets a
+    /// tree with one root. One of more than 400 words is parsed in parts, which hang together by "parataxis".
     void parse(std::vector<Sentence>& sentences, Scratch& scratch) const;
 
     /// The model's lower-cased vocabulary, commonest word first; views into the model. O(words).

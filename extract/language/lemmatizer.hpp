@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/sentence.hpp"
 #include "extract/language/model.hpp"
 
 namespace entente::nn {
@@ -13,12 +14,15 @@ class Lemmatizer {
 public:
     explicit Lemmatizer(const ModelFile& model);
 
-    /// `form` with the Penn Treebank tag `xpos`. Proper nouns keep their capitals. At most seven look-ups.
-    [[nodiscard]] std::string lemma(std::string_view form, std::string_view xpos) const;
+    /// `form` with its universal and its Penn Treebank tag. Proper nouns keep their capitals. At most 20 look-ups.
+    [[nodiscard]] std::string lemma(std::string_view form, Upos upos, std::string_view xpos) const;
 
 private:
-    [[nodiscard]] std::string_view rule(std::string_view base, std::string_view xpos, std::string& key) const;
-    StringTable rule_keys_, rule_values_, exception_keys_, exception_values_;
+    [[nodiscard]] bool keeps_case(std::string_view form, std::string_view tag) const;
+    [[nodiscard]] std::string base_of(std::string_view form, std::string_view tag) const;
+    [[nodiscard]] std::string regular(std::string_view base, std::string_view tag, std::string& key) const;
+    [[nodiscard]] std::int32_t rank(std::string_view word) const;
+    StringTable rule_keys_, rule_values_, exception_keys_, exception_values_, names_, vocabulary_;
 };
 
 }  // namespace entente::nn

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/language/bio.hpp"
 #include "extract/language/features.hpp"
 #include "extract/language/tree.hpp"
 #include "extract/language/workspace.hpp"
@@ -55,19 +56,23 @@ Network::Network(const ModelFile& model, const Kernels& kernels)
       upos_names_(model.strings("upos.strings")),
       xpos_names_(model.strings("xpos.strings")),
       label_names_(model.strings("deprel.strings")),
+      name_names_(model.strings("names.strings")),
       vectors_(model.embedding("vectors", vector_strings_.size(), k_vector)),
       words_(model.embedding("words", word_strings_.size(), k_word)),
       pieces_(model.embedding("pieces", k_kinds * k_buckets, k_piece)),
-      tag_(model.matrix("tag", k_tag, k_both)),
+      tag_(model.matrix("tag", k_tag, k_lower)),
       upos_(model.matrix("upos", upos_names_.size(), k_tag)),
       xpos_(model.matrix("xpos", xpos_names_.size(), k_tag)),
+      name_hidden_(model.matrix("name_hidden", k_name, k_lower)),
+      name_(model.matrix("name", name_names_.size(), k_name)),
       dep_(model.matrix("dep", k_arc, k_both)),
       head_(model.matrix("head", k_arc, k_both)),
       arc_(model.matrix("arc", k_arc, k_arc)),
       rel_dep_(model.matrix("rel_dep", k_rel, k_both)),
       rel_head_(model.matrix("rel_head", k_rel, k_both)),
       rel_(model.matrix("rel", label_names_.size(), k_rel)),
-      root_(model.floats("root", k_both)) {
+      root_(model.floats("root", k_both)),
+      name_next_(model.floats("name_next", name_names_.size() * name_names_.size())) {
     for (std::size_t i = 0; i < k_layers; ++i)
         for (std::size_t d = 0; d < 2; ++d) {
             const std::string name = "lstm" + std::to_string(i) + (d == 0 ? ".forward" : ".backward");
@@ -121,8 +126,14 @@ void Network::layer(std::size_t number, std::size_t n, Workspace& space) const {
     for (std::size_t d = 0; d < 2; ++d) recur(lstm[d], d == 1, n, space.gates.data(), space);
 }
 
-void Network::tag(std::size_t n, Workspace& space, Analysis& out) const {
-    const Quantised in = quantise(*kernels_, space.states.data() + k_both, n, k_both, space.rows);
+/// Sets the output of one of the first two layers beside that of the other.
+void Network::keep_lower(std::size_t number, std::size_t n, Workspace& space) const {
+    for (std::size_t i = 0; i < n; ++i)
+        std::copy_n(space.states.data() + (i + 1) * k_both, k_both, space.lower.data() + i * k_lower + number * k_both);
+}
+
+void Network::tag(const Quantised& in, Workspace& space, Analysis& out) const {
+    const std::size_t n = in.count;
     apply(*kernels_, tag_, in, space.a);
     leaky(space.a, n * k_tag);
     const Quantised t = quantise(*kernels_, space.a.data(), n, k_tag, space.small);
@@ -130,6 +141,14 @@ void Network::tag(std::size_t n, Workspace& space, Analysis& out) const {
     best_label(space.b, upos_, n, out.upos);
     apply(*kernels_, xpos_, t, space.b);
     best_label(space.b, xpos_, n, out.xpos);
+}
+
+void Network::find_names(const Quantised& in, Workspace& space, Analysis& out) const {
+    const std::size_t n = in.count;
+    apply(*kernels_, name_hidden_, in, space.a);
+    leaky(space.a, n * k_name);
+    apply(*kernels_, name_, quantise(*kernels_, space.a.data(), n, k_name, space.small), space.b);
+    best_sequence({space.b.data(), n, name_.rows, name_.labels}, name_next_, space.back, out.name);
 }
 
 void Network::arcs(std::size_t n, Workspace& space, Analysis& out) const {
@@ -168,12 +187,16 @@ void Network::run(std::span<const std::string_view> forms, Workspace& space, Ana
     const std::size_t n = forms.size();
     grow(space.gates, n * 2 * k_gates);
     grow(space.states, (n + 1) * k_both);
+    grow(space.lower, n * k_lower);
     std::copy_n(root_.data(), k_both, space.states.data());
     for (std::size_t i = 0; i < n; ++i) first_gates(forms[i], space, space.gates.data() + i * 2 * k_gates);
     for (std::size_t i = 0; i < k_layers; ++i) {
         layer(i, n, space);
-        if (i == 1) tag(n, space, out);
+        if (i < 2) keep_lower(i, n, space);
     }
+    const Quantised lower = quantise(*kernels_, space.lower.data(), n, k_lower, space.rows);
+    tag(lower, space, out);
+    find_names(lower, space, out);
     quantise(*kernels_, space.states.data(), n + 1, k_both, space.rows);
     arcs(n, space, out);
     label(n, space, out);

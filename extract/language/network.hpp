@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The network of models/train/model.py: word features → three bidirectional LSTMs → tags, arcs, labels.
+// The network of models/train/model.py: word features → three bidirectional LSTMs → tags, arcs, labels, names.
 #pragma once
 
 #include <array>
@@ -19,6 +19,7 @@ struct Analysis {
     std::vector<std::uint32_t> xpos;
     std::vector<std::uint32_t> label;  ///< of the arc to the chosen head
     std::vector<int> head;             ///< -1 for the root
+    std::vector<std::uint32_t> name;   ///< BIO labels, numbers in Network::names(); an I- always goes on its own kind
 };
 
 /// The buffers of one thread. They grow to the longest sentence seen and stay.
@@ -37,12 +38,14 @@ public:
     [[nodiscard]] const StringTable& upos() const { return upos_names_; }
     [[nodiscard]] const StringTable& xpos() const { return xpos_names_; }
     [[nodiscard]] const StringTable& labels() const { return label_names_; }
+    [[nodiscard]] const StringTable& names() const { return name_names_; }
     [[nodiscard]] const StringTable& vector_words() const { return vector_strings_; }
 
     static constexpr std::size_t k_vector = 100, k_word = 64, k_piece = 24, k_hidden = 200, k_layers = 3;
     static constexpr std::size_t k_input = k_vector + k_word + 6 * k_piece;
     static constexpr std::size_t k_gates = 4 * k_hidden, k_both = 2 * k_hidden;
-    static constexpr std::size_t k_tag = 128, k_arc = 128, k_rel = 96;
+    static constexpr std::size_t k_lower = 2 * k_both;  ///< the first two layers side by side: tags and names
+    static constexpr std::size_t k_tag = 128, k_name = 128, k_arc = 128, k_rel = 96;
 
 private:
     struct Direction {
@@ -53,16 +56,19 @@ private:
     void first_gates(std::string_view form, Workspace& space, float* out) const;
     void layer(std::size_t number, std::size_t n, Workspace& space) const;
     void recur(const Direction& d, bool backward, std::size_t n, float* gates, Workspace& space) const;
-    void tag(std::size_t n, Workspace& space, Analysis& out) const;
+    void keep_lower(std::size_t number, std::size_t n, Workspace& space) const;
+    void tag(const Quantised& in, Workspace& space, Analysis& out) const;
+    void find_names(const Quantised& in, Workspace& space, Analysis& out) const;
     void arcs(std::size_t n, Workspace& space, Analysis& out) const;
     void label(std::size_t n, Workspace& space, Analysis& out) const;
 
     const Kernels* kernels_;
-    StringTable vector_strings_, word_strings_, upos_names_, xpos_names_, label_names_;
+    StringTable vector_strings_, word_strings_, upos_names_, xpos_names_, label_names_, name_names_;
     Embedding vectors_, words_, pieces_;
     std::array<std::array<Direction, 2>, k_layers> lstm_;
-    Matrix tag_, upos_, xpos_, dep_, head_, arc_, rel_dep_, rel_head_, rel_;
+    Matrix tag_, upos_, xpos_, name_hidden_, name_, dep_, head_, arc_, rel_dep_, rel_head_, rel_;
     std::span<const float> root_;
+    std::span<const float> name_next_;  ///< [before, label]: score of a label after another
 };
 
 }  // namespace entente::nn

@@ -116,16 +116,28 @@ void add(std::string_view text, const std::vector<Piece>& pieces, SentenceRange 
 
 }  // namespace
 
-void split_sentences(std::string_view text, const std::vector<Piece>& pieces, std::vector<SentenceRange>& out) {
+bool rules_end_before(std::string_view text, const std::vector<Piece>& pieces, std::size_t i) {
+    return Splitter(text, pieces).ends_before(i);
+}
+
+void split_sentences(std::string_view text, const std::vector<Piece>& pieces, const Boundaries& learned,
+                     std::vector<SentenceRange>& out) {
     out.clear();
     if (pieces.empty()) return;
     const Splitter splitter(text, pieces);
+    BoundaryFeatures features(text, pieces, learned.vocabulary());
+    std::vector<std::uint32_t> seen;
+    const auto ends_before = [&](std::size_t i) {
+        if (!features.candidate(i)) return false;
+        features.find(i, splitter.ends_before(i), seen);
+        return learned.ends(seen);
+    };
     LineBreaks lines(text);
     SentenceRange open{0, 0, true};
     for (std::size_t i = 1; i <= pieces.size(); ++i) {
         const LineBreaks::Kind gap =
             i == pieces.size() ? LineBreaks::none : lines.between(pieces[i - 1].span.end, pieces[i].span.begin);
-        if (i < pieces.size() && gap < LineBreaks::sentence && !splitter.ends_before(i)) continue;
+        if (i < pieces.size() && gap < LineBreaks::sentence && !ends_before(i)) continue;
         open.end = i;
         add(text, pieces, open, out);
         open = {i, i, gap == LineBreaks::paragraph};

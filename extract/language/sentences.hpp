@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/language/boundaries.hpp"
 #include "extract/language/tokenizer.hpp"
 
 namespace entente::nn {
@@ -19,8 +20,12 @@ struct SentenceRange {
     bool new_paragraph = false;
 };
 
-/// Sentences end after . ! ? and what closes with them, at paragraphs (an empty line), and at a line end where the
-/// line was not broken for lack of room: headlines, bylines, list items. Linear time.
-void split_sentences(std::string_view text, const std::vector<Piece>& pieces, std::vector<SentenceRange>& out);
+/// Whether the rules let a sentence end before word `i`: after . ! ? and what closes with them. Not at a line end.
+[[nodiscard]] bool rules_end_before(std::string_view text, const std::vector<Piece>& pieces, std::size_t i);
+
+/// Sentences end where `learned` says so, at paragraphs (an empty line), and at a line end where the line was not
+/// broken for lack of room: headlines, bylines, list items. Linear time.
+void split_sentences(std::string_view text, const std::vector<Piece>& pieces, const Boundaries& learned,
+                     std::vector<SentenceRange>& out);
 
 }  // namespace entente::nn

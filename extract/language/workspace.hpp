@@ -44,12 +44,14 @@ public:
     FormCache first;
     std::vector<float> gates;    ///< n rows of both directions' gates
     std::vector<float> states;   ///< root and n words, both directions: the layer's output
-    QuantisedRows rows;          ///< states, quantised
+    std::vector<float> lower;    ///< n rows: the outputs of the first two layers side by side
+    QuantisedRows rows;          ///< states or lower, quantised
     std::vector<float> a, b, c;  ///< outputs of heads
     QuantisedRows small;         ///< those, quantised
     std::vector<float> cell;
     std::vector<std::int8_t> h8;
-    std::vector<float> arcs;  ///< n rows of n + 1 scores; column 0 is the root
+    std::vector<std::uint32_t> back;  ///< n rows of the best label before each label
+    std::vector<float> arcs;          ///< n rows of n + 1 scores; column 0 is the root
 };
 
 }  // namespace entente::nn

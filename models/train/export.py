@@ -2,7 +2,7 @@
 """Write a trained network and the word tables as one file for extract/language.
 
 usage: export.py --ud DIR RUN_DIR OUT.model
-RUN_DIR is the --out of train.py; DIR of --ud holds {ewt,gum-free}-train.conllu, from which the lemma rules come.
+RUN_DIR is the --out of train.py and boundaries.py; DIR of --ud holds {ewt,gum-free}-train.conllu, from which the lemma rules come.
 
 The file, little-endian: 64 bytes of head (magic, version, CRC-32 of all that follows the head, size, number of
 sections), a table of sections, the sections, each at a multiple of 64 bytes:
@@ -21,7 +21,7 @@ import data
 import features as F
 import lemmas
 
-MAGIC, VERSION = b"ENTENTEM", 1
+MAGIC, VERSION = b"ENTENTEM", 2
 MATRIX, EMBEDDING, STRINGS, FLOATS = 1, 2, 3, 4
 
 
@@ -77,6 +77,10 @@ def network(net):
             out[f"lstm{layer}.{name}.state"] = matrix(get("weight_hh"))
     for name in ("tag", "upos", "xpos", "dep", "head", "arc", "rel_dep", "rel_head", "rel"):
         out[name] = matrix(n[f"{name}.weight"], n.get(f"{name}.bias"))
+    out["name_hidden"] = matrix(n["ner_hidden.weight"], n["ner_hidden.bias"])
+    out["name"] = matrix(n["ner.weight"], n["ner.bias"])
+    following = n["ner_next"] + n["ner_barred"]
+    out["name_next"] = FLOATS, 1, following.size, following.astype("<f4").tobytes()
     out["root"] = FLOATS, 1, len(n["root"]), n["root"].astype("<f4").tobytes()
     return out
 
@@ -105,9 +109,14 @@ def main():
     sections["vectors.strings"], sections["words.strings"] = strings(voc["vectors"]), strings(voc["words"])
     for name in ("upos", "xpos", "deprel"):
         sections[name + ".strings"] = strings(voc[name], hashed=False)
+    sections["names.strings"] = strings(state["labels"], hashed=False)
     train = [s for t in ("ewt", "gum-free") for s in data.read_conllu(f"{a.ud}/{t}-train.conllu")]
-    for name, (keys, values) in lemmas.tables(train).items():
-        sections[name + ".keys"], sections[name + ".values"] = strings(keys), strings(values, hashed=False)
+    for name, (keys, values) in lemmas.tables(train, voc["vectors"][1:]).items():
+        sections[name + ".keys"] = strings(keys)
+        if values:
+            sections[name + ".values"] = strings(values, hashed=False)
+    weights = torch.load(f"{a.run}/boundaries.pt").numpy()
+    sections["boundaries"] = FLOATS, 1, len(weights), weights.astype("<f4").tobytes()
     write(a.out, sections)
     print(f"{a.out}: epoch {state['epochs']}, scores {state['scores']}")
 

