@@ -6,6 +6,7 @@ usage: score_ner.py uner GOLD.iob2 SYSTEM.conllu     PER ORG LOC
        score_ner.py words {uner|gmb} GOLD            the words of the gold standard as CoNLL-U, for entente parse --conllu
 SYSTEM must have the words of the gold standard: its entities are the NER=B-PER, NER=I-PER … of MISC. A span is right
 where its words and its kind are."""
+import random
 import sys
 
 import entities as E
@@ -57,6 +58,17 @@ def rows(pairs):
         yield kind, 100 * right / max(1, found), 100 * right / max(1, gold), 200 * right / max(1, gold + found), gold
 
 
+def interval(pairs, rounds=500):
+    """The middle 95 % of F1 over resampled sentences."""
+    counts = [(len(a & b), len(a) + len(b)) for a, b in pairs if a or b]
+    rng, found = random.Random(1), []
+    for _ in range(rounds):
+        sample = rng.choices(counts, k=len(counts))
+        found.append(200 * sum(c[0] for c in sample) / max(1, sum(c[1] for c in sample)))
+    found.sort()
+    return found[rounds // 40], found[-1 - rounds // 40]
+
+
 def main():
     if len(sys.argv) != 4 or sys.argv[1] not in ("uner", "gmb", "words"):
         sys.exit(__doc__)
@@ -69,8 +81,10 @@ def main():
     if [g[0] for g in gold] != [s[0] for s in system]:
         sys.exit("score_ner.py: the words of the system are not those of the gold standard; see `words`")
     theirs = SAME if kind == "uner" else dict(SAME, NORP="LOC")
-    for row in rows([(spans(g[1], SAME), spans(s[1], theirs)) for g, s in zip(gold, system)]):
+    pairs = [(spans(g[1], SAME), spans(s[1], theirs)) for g, s in zip(gold, system)]
+    for row in rows(pairs):
         print("{:5} P {:5.2f} R {:5.2f} F1 {:5.2f}  of {}".format(*row))
+    print("95 % of resampled sets: {:.1f} to {:.1f}".format(*interval(pairs)))
 
 
 if __name__ == "__main__":
