@@ -209,9 +209,9 @@ std::optional<ActorRef> Resolver::definite(int head, const Role& role) const {
     const bool pointing = det >= 0 && is_one_of(lower(tree_[det].form), {"the", "this", "these", "those", "both"});
     if (det >= 0 && !pointing) return std::nullopt;  // "any forces", "a soldier": nobody named before
     const bool the = pointing || context_.articles_lost;
-    if (!the && !role.collective && !tree_[head].xpos.ends_with('S')) return std::nullopt;
-    for (const int c : tree_.children(head))  // "ADF militants": somebody's, though nobody known
-        if (tree_[c].upos == Upos::PROPN) return std::nullopt;
+    if (!the && !role.collective) return std::nullopt;
+    for (const int c : tree_.children(head))  // "ADF militants", "ministers from 20 countries": somebody's, nobody known
+        if (tree_[c].upos == Upos::PROPN || tree_.is(c, "nmod")) return std::nullopt;
     if (is_one_of(role.code, {"REB", "SEP"})) {
         auto group = context_.last([](const ActorRef& a) { return a.kind == Kind::group; }, sentence_, the ? 4 : 1);
         if (group) {
@@ -220,7 +220,8 @@ std::optional<ActorRef> Resolver::definite(int head, const Role& role) const {
         }
         return group;
     }
-    auto state = context_.last([](const ActorRef& a) { return a.kind == Kind::country; }, sentence_, the ? 4 : 1);
+    if (!is_one_of(role.code, {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})) return std::nullopt;
+    auto state = context_.foremost([](const ActorRef& a) { return a.kind == Kind::country; }, sentence_, the ? 4 : 1);
     if (!state) return std::nullopt;
     const std::string title = lower(tree_[head].lemma);
     if (const int person = table_.holder(title == "minister" && head > 0 ? lower(tree_[head - 1].lemma) + " minister" : title,
@@ -243,7 +244,8 @@ bool Resolver::is_time(int word) const {
 std::optional<ActorRef> Resolver::nominal(int head) const {
     const std::string noun = lower(tree_[head].lemma);
     const bool state = is_one_of(noun, {"country", "nation", "state", "homeland"});
-    const bool group = is_one_of(noun, {"group", "movement", "militia", "organisation", "organization"});
+    const bool body = is_one_of(noun, {"organisation", "organization", "bloc", "alliance", "party"});
+    const bool group = body || is_one_of(noun, {"group", "movement", "militia"});
     if ((!state && !group) || tree_[head].xpos.ends_with('S')) return std::nullopt;
     if (const int possessor = tree_.child(head, "nmod:poss"); possessor >= 0 && state) {
         const auto whose = resolve(possessor);
@@ -255,7 +257,8 @@ std::optional<ActorRef> Resolver::nominal(int head) const {
     if (det < 0 || !is_one_of(lower(tree_[det].form), {"the", "this"}) || modifier(head)) return std::nullopt;
     auto found = context_.last(
         [&](const ActorRef& a) {
-            return state ? a.kind == Kind::country : a.kind == Kind::group || a.kind == Kind::organisation || a.kind == Kind::party;
+            if (state) return a.kind == Kind::country;
+            return a.kind == Kind::group || (body && (a.kind == Kind::organisation || a.kind == Kind::party));
         },
         sentence_, 4);
     if (found) {
@@ -270,7 +273,8 @@ std::optional<ActorRef> Resolver::unknown_name(int head) const {
     int first = head;
     int last = head;
     const auto part = [&](int w) {
-        return tree_.head(w) == head && tree_[w].upos == Upos::PROPN && (tree_.is(w, "flat") || tree_.is(w, "compound"));
+        const bool proper = tree_[w].upos == Upos::PROPN || (tree_.is(w, "amod") && tree_[w].xpos == "NNP" && !match_at(w));
+        return tree_.head(w) == head && proper && (tree_.is(w, "flat") || tree_.is(w, "compound") || tree_.is(w, "amod"));
     };
     while (first > 0 && (part(first - 1) || tree_[first - 1].form == "-")) --first;
     while (last + 1 < tree_.size() && (part(last + 1) || (tree_[last + 1].form == "-" && last + 2 < tree_.size() && part(last + 2)))) ++last;
@@ -321,8 +325,15 @@ std::optional<ActorRef> Resolver::pronoun(int head) const {
         auto actor = resolve(subject);
         --depth_;
         if (actor && fits(*actor)) return as_pronoun(*actor);
+        // "The envoy said he …": it is the envoy, whoever that is.
+        const bool agrees = person || tree_[subject].xpos.ends_with('S') == several;
+        if (!actor && agrees && tree_[subject].upos == Upos::NOUN) return std::nullopt;
     }
-    if (auto actor = context_.last(fits, sentence_, 2)) return as_pronoun(*actor);
+    // Across sentences "they" is rather a group than a state.
+    const auto fits_before = [&](const ActorRef& a) {
+        return fits(a) && (!several || a.kind != Kind::country || a.role == "MIL" || a.role == "CVL");
+    };
+    if (auto actor = context_.last(fits_before, sentence_, 2)) return as_pronoun(*actor);
     return std::nullopt;
 }
 

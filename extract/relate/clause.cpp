@@ -46,7 +46,7 @@ int borrowed_subject(const Tree& tree, int predicate, int depth) {
         // "a threat to attack": whoever threatens; the headline "India to send wheat": India.
         return tree[governor].upos == Upos::PROPN ? governor : surface_subject(tree, governor, depth + 1);
     }
-    if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp")) {
+    if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp") || is_prepositional(tree, predicate)) {
         int object = tree.child(governor, "obj");
         if (object < 0) object = tree.child(governor, "iobj");
         if (object >= 0 && tree[governor].upos == Upos::VERB && tree[governor].lemma != "promise") return object;
@@ -60,6 +60,8 @@ int borrowed_subject(const Tree& tree, int predicate, int depth) {
 /// Whose act a noun names: "Tokyo's decision to impose …", "voted on a resolution to expel …".
 int subject_of_noun(const Tree& tree, int noun, int depth) {
     if (const int possessor = tree.child(noun, "nmod:poss"); possessor >= 0) return possessor;
+    for (const int c : tree.children(noun))  // "a decision by Britain to supply …"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return c;
     const int governor = tree.head(noun);
     const bool argument = tree.is(noun, "obj") || tree.is(noun, "obl");
     return argument && governor >= 0 ? surface_subject(tree, governor, depth + 1) : -1;
@@ -139,6 +141,13 @@ void collect_agents(const Tree& tree, int predicate, Clause& clause) {
 }
 
 }  // namespace
+
+bool is_prepositional(const Tree& tree, int word) {
+    const int mark = tree.child(word, "mark");
+    if (!tree.is(word, "advcl") || tree[word].xpos != "VBG" || mark < 0) return false;
+    const std::string& m = tree[mark].lemma;
+    return m == "of" || m == "for" || m == "from";
+}
 
 bool is_predicate(const Tree& tree, int word) {
     const Token& t = tree[word];

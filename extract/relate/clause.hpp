@@ -33,4 +33,7 @@ struct Clause {
 /// Whether the word heads a clause of its own: a verb that is no mere modifier, or what a copula links.
 [[nodiscard]] bool is_predicate(const Tree& tree, int word);
 
+/// "accused Iran of arming …", "thanked Qatar for hosting …": an act of whoever is accused or thanked.
+[[nodiscard]] bool is_prepositional(const Tree& tree, int word);
+
 }  // namespace entente

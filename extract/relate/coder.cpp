@@ -236,21 +236,21 @@ std::vector<int> Coder::relation_words(const Clause& clause, const Reading& read
     const auto verb_group = [&](int verb) {
         words.push_back(verb);
         for (const int c : tree_.children(verb))
-            if (tree_.is(c, "aux") || tree_.is(c, "cop") || tree_.is(c, "compound:prt") ||
+            if (tree_.is(c, "aux") || tree_.is(c, "cop") || (tree_.is(c, "case") && tree_.has(verb, "cop")) || tree_.is(c, "compound:prt") ||
                 (tree_.is(c, "advmod") && (tree_[c].lemma == "not" || tree_[c].lemma == "never")) ||
                 (tree_.is(c, "mark") && tree_[c].lemma == "to"))
                 words.push_back(c);
     };
     verb_group(clause.predicate);
     for (const Operator& op : operators)
-        if (op.operation != "say" && !tree_.is(op.word, "aux")) verb_group(op.word);
+        if (!leaves_act(op.operation) && !tree_.is(op.word, "aux")) verb_group(op.word);
     if (const int object = named_object(clause, reading); object >= 0) {
         words.push_back(object);
         for (const int c : tree_.children(object))
             if ((tree_.is(c, "amod") || tree_.is(c, "compound")) && c > clause.predicate) words.push_back(c);
     }
     if (!reading.preposition.empty() && !reading.targets.empty())
-        if (const int mark = tree_.child(tree_.first_conjunct(reading.targets.front().word), "case"); mark >= 0)
+        if (const int mark = tree_.child(tree_.first_conjunct(reading.targets.front().word), "case"); mark > clause.predicate)
             words.push_back(mark);
     std::ranges::sort(words);
     const auto [first, last] = std::ranges::unique(words);
@@ -327,10 +327,15 @@ void Coder::code_noun(int noun) {
 void Coder::emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets) {
     const auto put = [&](const Participant& source, const Participant& target) {
         if (same_actor(source.actor, target.actor) || source.word == target.word) return;
+        // "the rulers" of whoever speaks: most likely not meant.
+        const bool vague = source.actor.how == "definite" || target.actor.how == "definite";
+        if (vague && !source.actor.country.empty() && source.actor.country == target.actor.country) return;
         Event event = shape;
         event.source = source;
         event.target = target;
         std::erase_if(event.further, [&](const Oblique& o) { return o.word == source.word || o.word == target.word; });
+        std::erase_if(event.words, [&](int w) { return w == source.word || w == target.word; });
+        if (event.words.empty()) event.words = shape.words;
         event.confidence *= source.actor.confidence * target.actor.confidence;
         add(std::move(event));
     };
@@ -338,8 +343,11 @@ void Coder::emit(const Event& shape, const std::vector<Participant>& sources, co
         for (std::size_t i = 0; i < sources.size(); ++i)
             for (std::size_t k = i + 1; k < sources.size(); ++k) put(sources[i], sources[k]);
     if (shape.symmetric && shape.rule == "noun" && sources.size() > 1) return;
-    for (const Participant& s : sources)
-        for (const Participant& t : targets) put(s, t);
+    for (const Participant& t : targets) {
+        // "A and B warned their citizens": each its own, not each other's.
+        if (std::ranges::any_of(sources, [&](const Participant& s) { return same_actor(s.actor, t.actor); })) continue;
+        for (const Participant& s : sources) put(s, t);
+    }
 }
 
 void Coder::add(Event event) {
