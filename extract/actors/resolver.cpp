@@ -126,6 +126,16 @@ std::optional<ActorRef> Resolver::child_actor(int head, int child) const {
     return actor;
 }
 
+int Resolver::next_phrase(int head, bool relational) const {
+    if (tree_.head(head) < 0) return -1;
+    for (const int c : tree_.children(tree_.head(head))) {
+        const std::string_view preposition = tree_.preposition(c);
+        const bool wanted = preposition == "from" || preposition == (relational ? "in" : "of");
+        if (c > head && wanted && tree_.child(c, "case") == head + 1) return c;
+    }
+    return -1;
+}
+
 std::optional<ActorRef> Resolver::modifier(int head, bool relational) const {
     if (depth_ >= k_deepest) return std::nullopt;
     ++depth_;
@@ -150,11 +160,8 @@ std::optional<ActorRef> Resolver::modifier(int head, bool relational) const {
     }
     try_children([&](int c) { return after(c, {"in", "from"}); });
     if (!relational) try_children(people);
-    // The parser may hang "in NATO" of "to its allies in NATO" on the verb: it begins right behind the noun.
-    if (relational && !found && tree_.head(head) >= 0)
-        for (const int c : tree_.children(tree_.head(head)))
-            if (!found && c > head && is_one_of(tree_.preposition(c), {"in", "from"}) && tree_.child(c, "case") == head + 1)
-                found = child_actor(head, c);
+    if (!found)
+        if (const int c = next_phrase(head, relational); c >= 0) found = child_actor(head, c);
     --depth_;
     return found;
 }
@@ -354,8 +361,10 @@ std::vector<ActorRef> Resolver::resolve_all(int head) const {
     const Role* role = first->how == "role" ? role_of(head, role_start) : nullptr;
     out.push_back(std::move(*first));
     if (!role) return out;
-    for (const int c : tree_.children(head)) {
-        if (!tree_.is(c, "nmod") && !tree_.is(c, "amod")) continue;
+    std::vector<int> owners(tree_.children(head).begin(), tree_.children(head).end());
+    if (const int c = next_phrase(head, role->relational); c >= 0) owners.push_back(c);
+    for (const int c : owners) {
+        if (!tree_.is(c, "nmod") && !tree_.is(c, "amod") && !tree_.is(c, "obl")) continue;
         const auto conjuncts = tree_.conjuncts(c);
         const auto of_first = child_actor(head, c);
         if (conjuncts.size() < 2 || !of_first || give_role(*of_first, *role, head).id != out.front().id) continue;

@@ -39,6 +39,9 @@ private:
     [[nodiscard]] std::optional<ActorRef> nominal(int head) const;
     [[nodiscard]] std::optional<ActorRef> child_actor(int head, int child) const;
     [[nodiscard]] bool is_time(int word) const;
+    /// A phrase that belongs to the noun but that the parser hung on its governor: it begins right behind the noun ("to
+    /// its allies | in NATO", "invited officials | from Syria"); -1 where there is none.
+    [[nodiscard]] int next_phrase(int head, bool relational) const;
     [[nodiscard]] std::optional<ActorRef> definite(int head, const Role& role) const;
     [[nodiscard]] const Role* role_of(int head, int& first) const;
     [[nodiscard]] std::optional<ActorRef> modifier(int head, bool relational = false) const;
