@@ -175,7 +175,8 @@ ActorRef Resolver::give_role(ActorRef owner, const Role& role, int head) const {
     if (is_one_of(role.code, {"REB", "SEP", "OPP"}) && owner.kind == Kind::country) {
         // Those who fight or oppose a government are not that government.
         const ActorEntry* state = table_.find(owner.id);
-        owner.label = state->label + " " + noun + "s";
+        owner.label = (state->adjective.empty() ? state->label : state->adjective) + " " +
+                      (noun == "terrorist" ? "militant" : noun) + "s";  // data/actors/README.md: neutral names
         owner.id = slug(owner.label);
         owner.kind = Kind::group;
     }
