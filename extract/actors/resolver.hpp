@@ -30,6 +30,9 @@ public:
     void remember();
 
 private:
+    /// Chains of owners ("the spokesman of the minister of the ally of …") are followed this far.
+    static constexpr int k_deepest = 5;
+
     [[nodiscard]] const NameHit* match_at(int word) const;
     [[nodiscard]] ActorRef of_table(const ActorEntry& actor, std::string_view how) const;
     [[nodiscard]] std::optional<ActorRef> named(int head) const;
