@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/words.hpp"
+
 namespace entente {
 namespace {
 
@@ -52,8 +54,8 @@ int borrowed_subject(const Tree& tree, int predicate, int depth) {
         if (object >= 0 && tree[governor].upos == Upos::VERB && tree[governor].lemma != "promise") return object;
         return surface_subject(tree, governor, depth + 1);
     }
-    if (tree.is(predicate, "conj") || tree.is(predicate, "advcl") || tree.is(predicate, "parataxis"))
-        return surface_subject(tree, governor, depth + 1);
+    if (tree.is(predicate, "conj")) return surface_subject(tree, coordinated_with(tree, predicate), depth + 1);
+    if (tree.is(predicate, "advcl") || tree.is(predicate, "parataxis")) return surface_subject(tree, governor, depth + 1);
     return -1;
 }
 
@@ -141,6 +143,16 @@ void collect_agents(const Tree& tree, int predicate, Clause& clause) {
 }
 
 }  // namespace
+
+int coordinated_with(const Tree& tree, int word) {
+    const auto finite = [&](int w) { return is_one_of(tree[w].xpos, {"VBD", "VBZ", "VBP"}); };
+    const auto other = [&](int w) { return tree[w].xpos == "VB" || tree[w].xpos == "VBG"; };
+    const int governor = tree.head(word);
+    if (!finite(word) || governor < 0 || !other(governor)) return governor;
+    for (int w = tree.head(governor); w >= 0; w = tree.head(w))
+        if (finite(w)) return w;
+    return governor;
+}
 
 bool is_prepositional(const Tree& tree, int word) {
     const int mark = tree.child(word, "mark");

@@ -50,8 +50,8 @@ std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, i
                 out.push_back({c, op, op == "intend" && tree.is_negated(predicate)});
     for (int word = predicate; tree.head(word) >= 0;) {
         const int governor = tree.head(word);
-        if (tree.is(word, "conj") && !tree.has(word, "nsubj") && !tree.has(word, "nsubj:pass")) {
-            word = governor;
+        if (tree.is(word, "conj") && !tree.has(word, "nsubj")) {
+            word = coordinated_with(tree, word);
             continue;
         }
         if (!is_complement(tree, word)) break;
