@@ -19,6 +19,18 @@ std::string_view without_mark(std::string_view text) {
     return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
 }
 
+/// The first line stops between two values, as that of {"articles": [{…}, ⏎ {…}]} does: it is not a cut-off record.
+bool goes_on(std::string_view line) {
+    bool in_string = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '"') in_string = !in_string;
+        if (in_string && line[i] == '\\') ++i;
+    }
+    const std::size_t last = line.find_last_not_of(k_blank);
+    return !in_string && last != std::string_view::npos &&
+           std::string_view(",:[{").find(line[last]) != std::string_view::npos;
+}
+
 /// The file is one JSON value over several lines: an array, or an object whose first line does not end it and whose
 /// second does not begin another.
 bool is_whole(std::string_view head) {
@@ -28,6 +40,7 @@ bool is_whole(std::string_view head) {
     if (head[begin] == '[') return true;
     const std::size_t newline = head.find('\n', begin);
     if (newline == std::string_view::npos) return false;
+    if (goes_on(head.substr(begin, newline - begin))) return true;
     const std::size_t last = head.find_last_not_of(k_blank, newline);
     const std::size_t next = head.find_first_not_of(k_blank, newline);
     return head[last] != '}' && next != std::string_view::npos && head[next] != '{';
