@@ -91,6 +91,22 @@ class Articles(Bounded):
         self.assertIn("r.ndjson:2:", strict.err)
         self.assert_nothing_left("r.ndjson")
 
+    def test_one_json_value_over_several_lines(self):
+        """Where its lines look like records, and where a cut-off record looks like one of its lines."""
+        wrapped = '{"status":"ok", "articles":[' + ",\n".join(record(t).strip() for t in GOOD) + "\n]}\n"
+        array = "[\n" + ",\n".join(record(t).strip() for t in GOOD) + "\n]\n"
+        for name, content in [("wrapped", wrapped), ("array", array), ("pretty", json.dumps(json.loads(wrapped), indent=2)),
+                              ("one", json.dumps({"meta": [1, {}], "text": " ".join(GOOD)}, indent=1))]:
+            with self.subTest(name):
+                self.write(name + ".json", content)
+                found = pairs(self.run_entente("extract", name + ".json", quiet=True).objects)
+                self.assertEqual(found, [("TUR", "RUS"), ("RUS", "MDA"), ("DEU", "MDA")])
+        for cut in ('{"id":"a","text":"In Moscow,', '{"id":"a","text":"He said \\"No\\",'):
+            self.write("cut.ndjson", cut + "\n" + "".join(map(record, GOOD)))
+            done = self.run_entente("extract", "cut.ndjson")
+            self.assertEqual(len(done.objects), 3)
+            self.assertIn("cut.ndjson:1: skipped", done.err)
+
     def test_bad_triples_among_good_ones(self):
         self.copy("triples.ndjson")
         lines = self.bytes_of("triples.ndjson").splitlines(keepends=True)
