@@ -2,6 +2,7 @@
 // NDJSON and JSON: one object a line, or one array, object or {"articles": […]} a file.
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
 
 #include <deque>
 
@@ -92,12 +93,28 @@ private:
         if (line == 0) text = without_mark(text);
         if (text.find_first_not_of(k_blank) == std::string_view::npos) return;
         const json::Document parsed = parse(text);
+        if (parsed.HasParseError() && line == 0) salvage(text, diagnostics);
         if (parsed.HasParseError())
             return skip(options_, input_.path(), line,
                         fmt::format("not JSON: {} at {} {}", rapidjson::GetParseError_En(parsed.GetParseError()),
                                     line ? "column" : "byte", parsed.GetErrorOffset() + 1),
                         diagnostics);
         take(parsed, line, diagnostics);
+    }
+
+    /// The records of an array that come before the place where its file is damaged or cut off.
+    void salvage(std::string_view text, Diagnostics& diagnostics) {
+        std::size_t pos = text.find('[');
+        std::size_t number = 0;
+        while (pos != std::string_view::npos && (pos = text.find_first_not_of(" \t\r\n,[", pos)) != std::string_view::npos) {
+            rapidjson::MemoryStream stream(text.data() + pos, text.size() - pos);
+            json::Document record;
+            record.ParseStream<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag |
+                               rapidjson::kParseStopWhenDoneFlag>(stream);
+            if (record.HasParseError() || !record.IsObject()) return;
+            add(record, 0, fmt::format("record {}: ", ++number), diagnostics);
+            pos += stream.Tell();
+        }
     }
 
     void take(const json::Value& value, std::uint64_t line, Diagnostics& diagnostics) {
