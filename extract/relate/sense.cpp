@@ -60,7 +60,9 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
     if (!row.meaning.type) return std::nullopt;
     Sense sense{row.meaning, {}, noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun" : "verb"};
     for (const std::string& slot : row.targets) {
-        sense.targets = slots_.of_verb(clause, slot, noun);
+        // One meets or welcomes somebody, not something of theirs.
+        const bool in_person = slot == "obj" && row.meaning.type == Type::CONSULT;
+        sense.targets = in_person ? slots_.objects(clause) : slots_.of_verb(clause, slot, noun);
         if (sense.targets.empty()) continue;
         const bool structural = slot == "obj" || slot == "iobj" || slot == "xsubj" || slot == "mod";
         sense.preposition = structural ? "" : slot;
