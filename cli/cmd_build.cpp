@@ -3,7 +3,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/document_options.hpp"
+#include "cli/report.hpp"
+#include "core/io/output.hpp"
 #include "export/formats.hpp"
+#include "export/text.hpp"
 #include "graph/builder.hpp"
 
 namespace entente::cli {
@@ -19,6 +22,7 @@ public:
 
     int run() override {
         const Format& format = choose_format(format_, output_);
+        io::check_writable(output_);
         GraphBuilder builder;
         const Tally tally = run_documents(documents_, [&](std::vector<Triple>&& triples) {
             for (const Triple& t : triples) builder.add(t);
@@ -37,9 +41,10 @@ private:
     }
 
     void summarise(const Tally& tally, const Graph& graph) const {
-        fmt::print(stderr, "entente: {} documents, {} triples: {} actors, {} relations{}{}\n", tally.documents, tally.triples,
-                   graph.actors().size(), graph.edges().size(), output_ == "-" ? "" : " in ", output_ == "-" ? "" : output_);
-        if (tally.skipped > 0) fmt::print(stderr, "entente: {} records were skipped\n", tally.skipped);
+        tell("entente: {}, {}: {}, {}{}{}\n", counted(tally.documents, "document"), counted(tally.triples, "triple"),
+             counted(graph.actors().size(), "actor"), counted(graph.edges().size(), "relation"),
+             output_ == "-" ? "" : " in ", output_ == "-" ? "" : output_);
+        if (tally.skipped > 0) tell("entente: skipped {}\n", counted(tally.skipped, "record"));
     }
 
     DocumentOptions documents_;

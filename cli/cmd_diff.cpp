@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
+#include "cli/report.hpp"
 #include "core/error.hpp"
 #include "core/io/output.hpp"
 #include "export/json.hpp"
@@ -99,8 +100,7 @@ private:
     }
 
     static void print_summary(const DiffSummary& s) {
-        fmt::print(
-            stderr,
+        tell(
             "relations: {} before, {} after; {} same, {} added, {} removed, {} changed\nactors: {} added, {} removed\n",
             s.before, s.after, s.same, s.added, s.removed, s.changed, s.actors_added, s.actors_removed);
     }

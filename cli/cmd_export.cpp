@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
+#include "core/io/output.hpp"
 #include "export/formats.hpp"
 
 namespace entente::cli {
@@ -26,6 +27,7 @@ public:
     int run() override {
         const Format& format = choose_format(format_, output_);
         const Filter filter = options_.filter();
+        io::check_writable(output_);
         const Graph graph = restrict(options_.load(graph_), filter);
         export_graph(graph, format, output_);
         return graph.edges().empty() ? Exit::nothing : Exit::done;

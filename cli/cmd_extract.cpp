@@ -3,7 +3,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/document_options.hpp"
+#include "cli/report.hpp"
 #include "core/io/output.hpp"
+#include "export/text.hpp"
 
 namespace entente::cli {
 namespace {
@@ -12,7 +14,8 @@ class Extract final : public Command {
 public:
     void add_options(CLI::App& app) override {
         documents_.add_to(app);
-        app.add_option("-o,--output", output_, "where the triples go, one JSON object a line (default: standard output)");
+        app.add_option("-o,--output", output_,
+                       "where the triples go, one JSON object a line (default: standard output)");
     }
 
     int run() override {
@@ -25,7 +28,8 @@ public:
         });
         out.close();
         if (documents_.verbose)
-            fmt::print(stderr, "entente: {} documents, {} triples, {} records skipped\n", tally.documents, tally.triples, tally.skipped);
+            tell("entente: {}, {}, skipped {}\n", counted(tally.documents, "document"),
+                 counted(tally.triples, "triple"), counted(tally.skipped, "record"));
         return tally.triples > 0 ? Exit::done : Exit::nothing;
     }
 

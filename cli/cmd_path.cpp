@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
+#include "cli/report.hpp"
 #include "core/error.hpp"
 #include "export/json.hpp"
 #include "graph/evidence_json.hpp"
@@ -110,9 +111,9 @@ private:
             hint(find(whole, whole, from, to, undirected_, 1, max_hops_), "no limits of date, type or strength");
         if (hints.empty() && !undirected_)
             hint(find(whole, whole, from, to, true, 1, all), "--undirected and no other limit");
-        fmt::print(stderr, "entente: no path of at most {} leads from {} to {}{}\n", counted(max_hops_, "hop"),
-                   printable(whole.actors()[from].label), printable(whole.actors()[to].label),
-                   hints.empty() ? ": nothing in this graph connects them" : hints);
+        tell("entente: no path of at most {} leads from {} to {}{}\n", counted(max_hops_, "hop"),
+             printable(whole.actors()[from].label), printable(whole.actors()[to].label),
+             hints.empty() ? ": nothing in this graph connects them" : hints);
     }
 
     std::string graph_;

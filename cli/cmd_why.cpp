@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
+#include "cli/report.hpp"
 #include "core/io/output.hpp"
 #include "export/json.hpp"
 #include "export/sink.hpp"
@@ -34,10 +35,10 @@ public:
         const Graph graph = restrict(whole, filter);
         const auto edges = between(graph, graph.find(whole.actors()[*a].id), graph.find(whole.actors()[*b].id));
         if (edges.empty()) {
-            fmt::print(stderr, "entente: no relation of {}{}{} in this graph{}\n", printable(whole.actors()[*a].label),
-                       b_.empty() ? "" : " with ", b_.empty() ? "" : printable(whole.actors()[*b].label),
-                       filter.any() ? " within these limits of date, type and strength"
-                                    : ": 'entente path' finds indirect ones");
+            tell("entente: no relation of {}{}{} in this graph{}\n", printable(whole.actors()[*a].label),
+                 b_.empty() ? "" : " with ", b_.empty() ? "" : printable(whole.actors()[*b].label),
+                 filter.any() ? " within these limits of date, type and strength"
+                              : ": 'entente path' finds indirect ones");
             return Exit::nothing;
         }
         print(graph, edges);

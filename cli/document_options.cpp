@@ -49,13 +49,18 @@ ReadOptions read_options(const DocumentOptions& options) {
     read.strict = options.strict;
     if (!options.date.empty()) {
         read.date = parse_timestamp(options.date);
-        if (!read.date) throw UsageError(fmt::format("--date {}: write 2021-08-25 or 2021-08-25T17:30:00Z", options.date));
+        if (!read.date)
+            throw UsageError(fmt::format("--date {}: write 2021-08-25 or 2021-08-25T17:30:00Z", options.date));
     }
     return read;
 }
 
-void extract_documents(const DocumentOptions& options, const ReadOptions& read, Report& report, Tally& tally, const Take& take) {
+void extract_documents(const DocumentOptions& options, const ReadOptions& read, Report& report, Tally& tally,
+                       const Take& take) {
     DocumentSource source(options.inputs, read);
+    if (source.files() == 0 && !options.quiet)
+        tell("entente: there is no article in {} (hidden files and *.md are left out)\n",
+             fmt::join(options.inputs, ", "));
     std::unique_ptr<const Knowledge> knowledge;  // loaded when there is something to read with it
     const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
     const std::size_t threads = options.threads == 0 ? cores : options.threads;
@@ -82,11 +87,13 @@ void extract_documents(const DocumentOptions& options, const ReadOptions& read, 
 }  // namespace
 
 void DocumentOptions::add_to(CLI::App& app) {
-    app.add_option("INPUT", inputs, "files, folders, or - for standard input (the default): plain text, NDJSON or JSON articles, "
-                                    "triples as `entente extract` wrote them; each may be .gz");
+    app.add_option("INPUT", inputs,
+                   "files, folders, or - for standard input (the default): plain text, NDJSON or JSON articles, "
+                   "triples as `entente extract` wrote them; each may be .gz");
     app.add_option("-F,--input-format", kind, "read the input as text, ndjson or triples, whatever it looks like");
     app.add_option("--date", date, "publication date of articles that have none of their own (2021-08-25)");
-    app.add_option("--actors", knowledge.actors, "actor table to add to the built-in one; may be given again")->expected(1)
+    app.add_option("--actors", knowledge.actors, "actor table to add to the built-in one; may be given again")
+        ->expected(1)
         ->take_all();
     app.add_option("--lexicon", knowledge.lexicon, "folder with a relation lexicon to use instead of the built-in one");
     app.add_option("--model", knowledge.model, "language model to use instead of the built-in one");
@@ -109,8 +116,10 @@ Tally run_documents(const DocumentOptions& options, const Take& take) {
     std::optional<io::Input> standard_input;
     ReadOptions read = read_options(own);
     read.on_triples = [&](io::Input&& input) {
-        if (input.path() == "-") standard_input.emplace(std::move(input));
-        else triple_files.push_back(input.path());
+        if (input.path() == "-")
+            standard_input.emplace(std::move(input));
+        else
+            triple_files.push_back(input.path());
     };
     extract_documents(own, read, report, tally, take);
     if (standard_input) read_triples(*standard_input, own, report, tally, take);

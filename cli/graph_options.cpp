@@ -116,7 +116,7 @@ std::optional<std::uint32_t> actor_argument(const Graph& graph, const std::strin
         throw UsageError(
             fmt::format("\"{}\" may be any of these; give an id:{}", name, listed(graph, match.candidates)));
     if (match.candidates.size() == 1) return match.candidates.front();
-    fmt::print(stderr, "entente: no actor is called \"{}\"{}{}\n", name,
+    tell("entente: no actor is called \"{}\"{}{}\n", name,
                match.near.empty() ? "" : "; near it are:", listed(graph, match.near));
     return std::nullopt;
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/report.hpp"
 #include "core/error.hpp"
 #include "core/io/output.hpp"
 
@@ -15,6 +19,22 @@ namespace {
 
 using namespace entente;
 using namespace entente::cli;
+
+/// A stream that the caller closed would hand its number to the next file that is opened, and messages would be written
+/// into a graph. /dev/null takes the place, opened so that using it fails.
+void keep_standard_streams() {
+    for (const int fd : {0, 1, 2})
+        if (fcntl(fd, F_GETFD) < 0) static_cast<void>(open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY));
+}
+
+/// A first word that is no command should be an input; says so where it is neither.
+void check_input(const std::string& word) {
+    std::error_code ignored;
+    if (word.starts_with('-') || std::filesystem::exists(word, ignored)) return;
+    std::string names;
+    for (const CommandRow& row : commands()) names += fmt::format(" {}", row.name);
+    throw UsageError(fmt::format("there is neither a command nor a file \"{}\"; the commands are{}", word, names));
+}
 
 /// `entente INPUT... -o OUT` without a command means `build`.
 std::vector<std::string> with_command(int argc, char** argv) {
@@ -26,10 +46,15 @@ std::vector<std::string> with_command(int argc, char** argv) {
     const bool plain_help = args[0] == "--help" || args[0] == "-h" || args[0] == "--version";
     if (args[0] == "help") {
         args.erase(args.begin());
+        if (!args.empty() && !known(args[0]))
+            throw UsageError(fmt::format("help: there is no command \"{}\"", args[0]));
         args.emplace_back("--help");
         return args;
     }
-    if (!plain_help && !known(args[0])) args.insert(args.begin(), "build");
+    if (!plain_help && !known(args[0])) {
+        check_input(args[0]);
+        args.insert(args.begin(), "build");
+    }
     return args;
 }
 
@@ -52,8 +77,15 @@ int run(int argc, char** argv) {
     try {
         app.parse(args);
     } catch (const CLI::ParseError& e) {
-        if (e.get_exit_code() == 0) return app.exit(e);
-        fmt::print(stderr, "entente: {}\nRun 'entente --help' or 'entente COMMAND --help'.\n", e.what());
+        if (e.get_exit_code() == 0) {
+            std::ostringstream help;
+            app.exit(e, help, help);
+            io::Output out("-");
+            out.write(help.str());
+            out.close();
+            return Exit::done;
+        }
+        tell("entente: {}\nRun 'entente --help' or 'entente COMMAND --help'.\n", e.what());
         return Exit::failed;
     }
     return status;
@@ -62,15 +94,16 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    keep_standard_streams();
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a write error, and ends the program quietly
     try {
         return run(argc, argv);
     } catch (const io::ClosedPipe&) {
         return Exit::done;
     } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "entente: out of memory\n");
+        tell("entente: out of memory\n");
     } catch (const std::exception& e) {
-        fmt::print(stderr, "entente: {}\n", e.what());
+        tell("entente: {}\n", e.what());
     }
     return Exit::failed;
 }

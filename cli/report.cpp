@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
+
+#include "export/text.hpp"
 
 namespace entente::cli {
 namespace {
@@ -15,11 +16,11 @@ Report::Report(bool quiet, bool progress) : quiet_(quiet), show_(progress && !qu
 
 Report::~Report() {
     clear_line();
-    if (!quiet_ && printed_ > k_printed) fmt::print(stderr, "… and {} more messages like these\n", printed_ - k_printed);
+    if (!quiet_ && printed_ > k_printed) tell("… and {} more messages like these\n", printed_ - k_printed);
 }
 
 void Report::clear_line() {
-    if (line_shown_) fmt::print(stderr, "\r\033[K");
+    if (line_shown_) tell("\r\033[K");
     line_shown_ = false;
 }
 
@@ -28,7 +29,7 @@ void Report::diagnostics(Diagnostics& list) {
         if (d.severity == Severity::Skipped) ++skipped_;
         if (quiet_ || ++printed_ > k_printed) continue;
         clear_line();
-        fmt::print(stderr, "entente: {}\n", format(d));
+        tell("entente: {}\n", printable(format(d)));
     }
     list.clear();
 }
@@ -38,9 +39,9 @@ void Report::progress(std::uint64_t part, std::uint64_t whole, std::size_t docum
     if (!show_ || now - last_ < std::chrono::milliseconds(100)) return;
     last_ = now;
     if (whole > 0)
-        fmt::print(stderr, "\r\033[K{:3} %  {} documents", 100 * part / whole, documents);
+        tell("\r\033[K{:3} %  {} documents", 100 * part / whole, documents);
     else
-        fmt::print(stderr, "\r\033[K{} documents", documents);
+        tell("\r\033[K{} documents", documents);
     std::fflush(stderr);
     line_shown_ = true;
 }

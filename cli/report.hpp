@@ -2,13 +2,26 @@
 // What goes to stderr: bad records as they come, progress where a person watches.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
+#include <string>
+#include <utility>
 
 #include "core/diagnostics.hpp"
 
 namespace entente::cli {
+
+/// Prints to stderr. Unlike fmt::print it does not throw where that fails: a message that nobody can get (2>&-, a full
+/// disk) must not cost the results.
+template <class... Args>
+void tell(fmt::format_string<Args...> format, Args&&... args) {
+    const std::string text = fmt::format(format, std::forward<Args>(args)...);
+    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
+}
 
 class Report {
 public:

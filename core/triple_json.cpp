@@ -138,8 +138,16 @@ Enum read_enum(std::string_view text, const char* key, const Enum (&values)[N]) 
     throw InputError(std::string("not a triple: unknown ") + key + " \"" + std::string(text) + "\"");
 }
 
+std::uint32_t read_uint(const json::Value& v, const char* key) {
+    const double number = json::number(v, key);
+    if (!(number >= 0 && number <= 4294967295.0)) throw InputError(std::string("not a triple: bad ") + key);
+    return static_cast<std::uint32_t>(number);
+}
+
 Span read_span(const json::Value& v) {
-    return {static_cast<std::uint32_t>(json::number(v, "begin")), static_cast<std::uint32_t>(json::number(v, "end"))};
+    const Span span{read_uint(v, "begin"), read_uint(v, "end")};
+    if (span.end < span.begin) throw InputError("not a triple: a span ends before it begins");
+    return span;
 }
 
 Mention read_mention(const json::Value& v) {
@@ -202,7 +210,7 @@ Triple triple_from_json(std::string_view line) {
     t.published = read_time<Timestamp>(v, "published", parse_timestamp);
     t.date = read_time<Date>(v, "date", parse_date);
     const auto& sentence = json::object(v, "sentence");
-    t.sentence = {static_cast<std::uint32_t>(json::number(sentence, "index")), read_span(sentence),
+    t.sentence = {read_uint(sentence, "index"), read_span(sentence),
                   std::string(json::text(sentence, "text"))};
     t.subject = read_mention(json::object(v, "subject"));
     t.relation = read_relation(json::object(v, "relation"));

@@ -9,6 +9,26 @@
 namespace entente {
 namespace {
 
+/// A huge article is read in pieces, so that its trees are not all in memory at once: this many bytes, and on to the end
+/// of the line (or of the word, where a line is as long again).
+constexpr std::size_t k_piece = 1u << 18;
+
+std::size_t end_of_piece(std::string_view text, std::size_t begin) {
+    if (text.size() - begin <= 2 * k_piece) return text.size();
+    for (const char end : {'\n', ' '})
+        if (const auto at = text.find(end, begin + k_piece); at < begin + 2 * k_piece) return at + 1;
+    return begin + 2 * k_piece;
+}
+
+void shift(Sentence& sentence, std::size_t by) {
+    const auto move = [by](Span& span) {
+        span.begin += static_cast<std::uint32_t>(by);
+        span.end += static_cast<std::uint32_t>(by);
+    };
+    move(sentence.span);
+    for (Token& t : sentence.tokens) move(t.span);
+}
+
 CleanText as_it_is(const std::string& text) {
     CleanText clean;
     clean.text = text;
@@ -26,8 +46,15 @@ std::vector<Triple> extract(const Document& document, const Knowledge& knowledge
     context.articles_lost = std::ranges::find(clean.deleted, "the") != clean.deleted.end();
     std::vector<Triple> triples;
     std::uint32_t index = 0;
-    for (const Sentence& sentence : knowledge.language->analyse(clean.text, scratch))
-        relate(tables, reading, sentence, index++, context, triples);
+    const std::string_view text = clean.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = end_of_piece(text, begin);
+        for (Sentence& sentence : knowledge.language->analyse(text.substr(begin, end - begin), scratch)) {
+            shift(sentence, begin);
+            relate(tables, reading, sentence, index++, context, triples);
+        }
+        begin = end;
+    }
     return triples;
 }
 

@@ -94,6 +94,17 @@ std::string_view Input::peek() {
     return {buffer_.data() + pos_, std::min<std::size_t>(size_ - pos_, 4096)};
 }
 
+namespace {
+
+/// "./news//a.txt" → "news/a.txt": ids hash the name, so a file should have one. Left alone where ".." may lead through
+/// a link.
+std::string plain(const fs::path& path) {
+    const bool climbs = std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
+    return climbs ? path.string() : path.lexically_normal().string();
+}
+
+}  // namespace
+
 std::vector<std::string> expand(const std::vector<std::string>& inputs) {
     std::vector<std::string> out;
     for (const std::string& input : inputs) {
@@ -101,7 +112,7 @@ std::vector<std::string> expand(const std::vector<std::string>& inputs) {
         if (input == "-" || !fs::is_directory(input, error)) {
             if (input != "-" && !fs::exists(input, error))
                 throw InputError(fmt::format("{}: no such file or folder", input));
-            out.push_back(input);
+            out.push_back(plain(input));
             continue;
         }
         std::vector<std::string> found;
@@ -111,7 +122,7 @@ std::vector<std::string> expand(const std::vector<std::string>& inputs) {
             if (leaf.starts_with('.')) {
                 if (it->is_directory()) it.disable_recursion_pending();
             } else if (it->is_regular_file() && it->path().extension() != ".md") {
-                found.push_back(it->path().string());
+                found.push_back(plain(it->path()));
             }
         }
         std::sort(found.begin(), found.end());

@@ -51,7 +51,7 @@ private:
 };
 
 /// The files named by `inputs`: files as they are, folders walked in the order of their names (hidden files and *.md
-/// left out). Throws InputError for what does not exist.
+/// left out). "./a" and "a" become the same name. Throws InputError for what does not exist.
 [[nodiscard]] std::vector<std::string> expand(const std::vector<std::string>& inputs);
 
 }  // namespace entente::io

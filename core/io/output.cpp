@@ -11,6 +11,15 @@
 #include "core/error.hpp"
 
 namespace entente::io {
+namespace {
+
+[[noreturn]] void fail_writing(const std::string& path, int error) {
+    if (error == EPIPE) throw ClosedPipe{};
+    throw InputError(
+        fmt::format("{}: can't be written: {}", path == "-" ? "standard output" : path, std::strerror(error)));
+}
+
+}  // namespace
 
 Output::Output(std::string path) : path_(std::move(path)) {
     if (path_ == "-") {
@@ -33,10 +42,7 @@ Output::~Output() {
     if (!part_.empty()) std::remove(part_.c_str());
 }
 
-void Output::fail(int error) const {
-    if (error == EPIPE) throw ClosedPipe{};
-    throw InputError(fmt::format("{}: can't be written: {}", path_ == "-" ? "standard output" : path_, std::strerror(error)));
-}
+void Output::fail(int error) const { fail_writing(path_, error); }
 
 void Output::write(std::string_view bytes) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail(errno);
@@ -50,6 +56,17 @@ void Output::close() {
     file_ = nullptr;
     if (std::fclose(file) != 0) fail(errno);
     if (!part_.empty() && std::rename(part_.c_str(), path_.c_str()) != 0) fail(errno);
+}
+
+void check_writable(const std::string& path) {
+    if (path == "-") return;
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::error_code ignored;
+    const auto status = std::filesystem::status(path, ignored);
+    if (std::filesystem::is_directory(status)) fail_writing(path, EISDIR);
+    const bool special = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+    const std::string target = special ? path : folder.empty() ? "." : folder.string();
+    if (access(target.c_str(), special ? W_OK : W_OK | X_OK) != 0) fail_writing(path, errno);
 }
 
 }  // namespace entente::io

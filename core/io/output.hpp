@@ -31,4 +31,7 @@ private:
     std::FILE* file_ = nullptr;
 };
 
+/// Throws InputError as Output would, without touching anything: to be told before hours of work, not after.
+void check_writable(const std::string& path);
+
 }  // namespace entente::io

@@ -4,7 +4,7 @@
 namespace entente {
 
 void DocumentContext::mention(const ActorRef& actor, std::uint32_t sentence, bool prominent) {
-    seen_.insert(actor.id);
+    ++counts_[actor.id];
     mentions_.push_back({actor, sentence, prominent});
 }
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/triple.hpp"
@@ -38,7 +37,7 @@ public:
     /// Makes `key` (see name_key()) a name of the actor within this document.
     void alias(const std::string& key, const ActorRef& actor);
     [[nodiscard]] const ActorRef* by_alias(const std::string& key) const;
-    [[nodiscard]] bool seen(const std::string& id) const { return seen_.contains(id); }
+    [[nodiscard]] bool seen(const std::string& id) const { return counts_.contains(id); }
 
     /// The last mention that fits, subjects of this and the previous sentence first; at most `reach` sentences back.
     template <class Fits>
@@ -53,6 +52,16 @@ public:
         return found ? std::optional(found->actor) : std::nullopt;
     }
 
+    /// Of the mentions that fit, at most `reach` sentences back, the actor that the document speaks of most; of equals
+    /// the last.
+    template <class Fits>
+    [[nodiscard]] std::optional<ActorRef> foremost(Fits fits, std::uint32_t sentence, std::uint32_t reach) const {
+        const Mentioned* found = nullptr;
+        for (auto m = mentions_.rbegin(); m != mentions_.rend() && m->sentence + reach >= sentence; ++m)
+            if (fits(m->actor) && (!found || counts_.at(m->actor.id) > counts_.at(found->actor.id))) found = &*m;
+        return found ? std::optional(found->actor) : std::nullopt;
+    }
+
 private:
     struct Mentioned {
         ActorRef actor;
@@ -61,7 +70,7 @@ private:
     };
     std::vector<Mentioned> mentions_;
     std::unordered_map<std::string, ActorRef> aliases_;
-    std::unordered_set<std::string> seen_;
+    std::unordered_map<std::string, std::uint32_t> counts_;  ///< mentions by id
 };
 
 }  // namespace entente

@@ -2,35 +2,10 @@
 #include "extract/actors/resolver.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "extract/time/time.hpp"
+#include "core/words.hpp"
 
 namespace entente {
-namespace {
-
-/// Chains of owners ("the spokesman of the minister of the ally of …") are followed this far.
-constexpr int k_deepest = 5;
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return out;
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-bool is_acronym(std::string_view form) {
-    return form.size() >= 2 && form.size() <= 10 &&
-           std::ranges::count_if(form, [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2 &&
-           std::ranges::none_of(form, [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; });
-}
-
-}  // namespace
-
 Resolver::Resolver(const ActorTable& table, DocumentContext& context, const Tree& tree, Date day, std::uint32_t sentence)
     : table_(table), context_(context), tree_(tree), day_(day), sentence_(sentence),
       matches_(find_names(tree, table, day, [&](const std::string& id) { return context.seen(id); })) {
@@ -102,11 +77,11 @@ std::optional<ActorRef> Resolver::named(int head) const {
 }
 
 const Role* Resolver::role_of(int head, int& first) const {
-    std::string phrase = lower(tree_[head].lemma);
+    std::string phrase = ascii_lower(tree_[head].lemma);
     std::vector<std::string> phrases{phrase};
     for (int w = head - 1; w >= 0 && w >= head - 3 && tree_.head(w) == head &&
                            (tree_.is(w, "amod") || tree_.is(w, "compound") || tree_.is(w, "nmod")); --w) {
-        phrase = lower(tree_[w].lemma) + " " + phrase;
+        phrase = ascii_lower(tree_[w].lemma) + " " + phrase;
         phrases.push_back(phrase);
     }
     for (std::size_t n = phrases.size(); n-- > 0;)
@@ -124,6 +99,16 @@ std::optional<ActorRef> Resolver::child_actor(int head, int child) const {
     auto actor = tree_.is(child, "compound") || tree_.is(child, "nmod:desc") ? with_role(child) : resolve(child);
     if (!actor && !tree_.is(child, "nmod:poss")) actor = modifier(child);
     return actor;
+}
+
+int Resolver::next_phrase(int head, bool relational) const {
+    if (tree_.head(head) < 0) return -1;
+    for (const int c : tree_.children(tree_.head(head))) {
+        const std::string_view preposition = tree_.preposition(c);
+        const bool wanted = preposition == "from" || preposition == (relational ? "in" : "of");
+        if (c > head && wanted && tree_.child(c, "case") == head + 1) return c;
+    }
+    return -1;
 }
 
 std::optional<ActorRef> Resolver::modifier(int head, bool relational) const {
@@ -150,17 +135,14 @@ std::optional<ActorRef> Resolver::modifier(int head, bool relational) const {
     }
     try_children([&](int c) { return after(c, {"in", "from"}); });
     if (!relational) try_children(people);
-    // The parser may hang "in NATO" of "to its allies in NATO" on the verb: it begins right behind the noun.
-    if (relational && !found && tree_.head(head) >= 0)
-        for (const int c : tree_.children(tree_.head(head)))
-            if (!found && c > head && is_one_of(tree_.preposition(c), {"in", "from"}) && tree_.child(c, "case") == head + 1)
-                found = child_actor(head, c);
+    if (!found)
+        if (const int c = next_phrase(head, relational); c >= 0) found = child_actor(head, c);
     --depth_;
     return found;
 }
 
 ActorRef Resolver::give_role(ActorRef owner, const Role& role, int head) const {
-    const std::string noun = lower(tree_[head].lemma);
+    const std::string noun = ascii_lower(tree_[head].lemma);
     owner.how = "role";
     // A leader's spokesman or an outlet's reporter acts for the state or body behind.
     if (owner.is_person() && !owner.country.empty())
@@ -168,7 +150,8 @@ ActorRef Resolver::give_role(ActorRef owner, const Role& role, int head) const {
     if (is_one_of(role.code, {"REB", "SEP", "OPP"}) && owner.kind == Kind::country) {
         // Those who fight or oppose a government are not that government.
         const ActorEntry* state = table_.find(owner.id);
-        owner.label = state->label + " " + noun + "s";
+        owner.label = (state->adjective.empty() ? state->label : state->adjective) + " " +
+                      (noun == "terrorist" ? "militant" : noun) + "s";  // data/actors/README.md: neutral names
         owner.id = slug(owner.label);
         owner.kind = Kind::group;
     }
@@ -204,128 +187,6 @@ std::optional<ActorRef> Resolver::with_role(int head) const {
     return definite(head, *role);
 }
 
-std::optional<ActorRef> Resolver::definite(int head, const Role& role) const {
-    const int det = tree_.child(head, "det");
-    const bool pointing = det >= 0 && is_one_of(lower(tree_[det].form), {"the", "this", "these", "those", "both"});
-    if (det >= 0 && !pointing) return std::nullopt;  // "any forces", "a soldier": nobody named before
-    const bool the = pointing || context_.articles_lost;
-    if (!the && !role.collective && !tree_[head].xpos.ends_with('S')) return std::nullopt;
-    for (const int c : tree_.children(head))  // "ADF militants": somebody's, though nobody known
-        if (tree_[c].upos == Upos::PROPN) return std::nullopt;
-    if (is_one_of(role.code, {"REB", "SEP"})) {
-        auto group = context_.last([](const ActorRef& a) { return a.kind == Kind::group; }, sentence_, the ? 4 : 1);
-        if (group) {
-            group->how = "definite";
-            group->confidence = 0.6;
-        }
-        return group;
-    }
-    auto state = context_.last([](const ActorRef& a) { return a.kind == Kind::country; }, sentence_, the ? 4 : 1);
-    if (!state) return std::nullopt;
-    const std::string title = lower(tree_[head].lemma);
-    if (const int person = table_.holder(title == "minister" && head > 0 ? lower(tree_[head - 1].lemma) + " minister" : title,
-                                         state->id, day_);
-        person >= 0 && the)
-        state = of_table(table_.actors()[static_cast<std::size_t>(person)], "definite");
-    else
-        state->role = role.code;
-    state->how = "definite";
-    state->confidence = the ? 0.6 : 0.4;
-    return state;
-}
-
-bool Resolver::is_time(int word) const {
-    return tree_[word].deprel.ends_with(":unmarked") || tree_[word].deprel.ends_with(":tmod") ||
-           !time::find_times(tree_[word].form, Date{}).empty();
-}
-
-/// "the country", "his country", "the group": common nouns that stand for an actor named before.
-std::optional<ActorRef> Resolver::nominal(int head) const {
-    const std::string noun = lower(tree_[head].lemma);
-    const bool state = is_one_of(noun, {"country", "nation", "state", "homeland"});
-    const bool group = is_one_of(noun, {"group", "movement", "militia", "organisation", "organization"});
-    if ((!state && !group) || tree_[head].xpos.ends_with('S')) return std::nullopt;
-    if (const int possessor = tree_.child(head, "nmod:poss"); possessor >= 0 && state) {
-        const auto whose = resolve(possessor);
-        if (!whose || whose->country.empty()) return std::nullopt;
-        const ActorEntry* entry = table_.find(whose->country);
-        return entry ? std::optional(of_table(*entry, "definite")) : std::nullopt;
-    }
-    const int det = tree_.child(head, "det");
-    if (det < 0 || !is_one_of(lower(tree_[det].form), {"the", "this"}) || modifier(head)) return std::nullopt;
-    auto found = context_.last(
-        [&](const ActorRef& a) {
-            return state ? a.kind == Kind::country : a.kind == Kind::group || a.kind == Kind::organisation || a.kind == Kind::party;
-        },
-        sentence_, 4);
-    if (found) {
-        found->how = "definite";
-        found->confidence = 0.6;
-    }
-    return found;
-}
-
-std::optional<ActorRef> Resolver::unknown_name(int head) const {
-    if (tree_[head].upos != Upos::PROPN || is_time(head)) return std::nullopt;
-    int first = head;
-    int last = head;
-    const auto part = [&](int w) {
-        return tree_.head(w) == head && tree_[w].upos == Upos::PROPN && (tree_.is(w, "flat") || tree_.is(w, "compound"));
-    };
-    while (first > 0 && (part(first - 1) || tree_[first - 1].form == "-")) --first;
-    while (last + 1 < tree_.size() && (part(last + 1) || (tree_[last + 1].form == "-" && last + 2 < tree_.size() && part(last + 2)))) ++last;
-    // "President Kagame", where the title was parsed as part of the name.
-    while (first < head && (tree_[first].form == "-" || table_.role(lower(tree_[first].lemma)))) ++first;
-    const std::string name = text_between(first, last);
-    if (const ActorRef* known = context_.by_alias(name_key(name))) return *known;
-    if (const ActorRef* known = context_.by_alias(name_key(tree_[head].form)); known && first == last) return *known;
-    if (name.size() < 2 || name_key(name).empty()) return std::nullopt;
-    const bool person = tree_.has(head, "flat") || tree_.has(head, "nmod:desc");
-    ActorRef ref{slug(name), name, person ? Kind::person : Kind::other, {}, {}, 0.6, "unknown"};
-    std::optional<ActorRef> owner = modifier(head);
-    for (const int c : tree_.children(head))  // "Musandaba, Democratic Republic of the Congo"; "Mohib, the Afghan adviser"
-        if (!owner && (tree_.is(c, "appos") || tree_.is(c, "nmod:unmarked") || tree_.is(c, "list"))) {
-            owner = named(c);
-            if (!owner) owner = modifier(c);
-        }
-    if (owner) {
-        ref.country = owner->country;
-        ref.role = owner->role;
-    }
-    return ref;
-}
-
-std::optional<ActorRef> Resolver::pronoun(int head) const {
-    const std::string word = lower(tree_[head].form);
-    const bool person = is_one_of(word, {"he", "she", "him", "his", "her", "hers", "himself", "herself"});
-    const bool thing = is_one_of(word, {"it", "its", "itself"});
-    const bool several = is_one_of(word, {"they", "them", "their", "theirs", "themselves"});
-    if (!person && !thing && !several) return std::nullopt;
-    const auto fits = [&](const ActorRef& a) {
-        if (person) return a.is_person();
-        if (several) return a.kind != Kind::place && !a.is_person();
-        return a.kind == Kind::country || a.kind == Kind::organisation || a.kind == Kind::group || a.kind == Kind::party;
-    };
-    const auto as_pronoun = [](ActorRef a) {
-        a.how = "pronoun";
-        a.confidence *= 0.7;
-        return a;
-    };
-    // Inside the sentence: subjects of the clauses around, nearest first; of its own clause only for a possessor.
-    const bool possessor = tree_.is(head, "nmod:poss");
-    for (int w = tree_.head(head), up = 0; w >= 0; w = tree_.head(w), ++up) {
-        const int subject = tree_.child(w, "nsubj");
-        if (subject < 0 || subject >= head || (up == 0 && !possessor) || tree_.below(head, subject)) continue;
-        if (depth_ >= k_deepest) break;
-        ++depth_;
-        auto actor = resolve(subject);
-        --depth_;
-        if (actor && fits(*actor)) return as_pronoun(*actor);
-    }
-    if (auto actor = context_.last(fits, sentence_, 2)) return as_pronoun(*actor);
-    return std::nullopt;
-}
-
 std::optional<ActorRef> Resolver::resolve(int head) const {
     if (depth_ >= k_deepest) return std::nullopt;
     if (tree_[head].upos == Upos::PRON) return pronoun(head);
@@ -343,8 +204,10 @@ std::vector<ActorRef> Resolver::resolve_all(int head) const {
     const Role* role = first->how == "role" ? role_of(head, role_start) : nullptr;
     out.push_back(std::move(*first));
     if (!role) return out;
-    for (const int c : tree_.children(head)) {
-        if (!tree_.is(c, "nmod") && !tree_.is(c, "amod")) continue;
+    std::vector<int> owners(tree_.children(head).begin(), tree_.children(head).end());
+    if (const int c = next_phrase(head, role->relational); c >= 0) owners.push_back(c);
+    for (const int c : owners) {
+        if (!tree_.is(c, "nmod") && !tree_.is(c, "amod") && !tree_.is(c, "obl")) continue;
         const auto conjuncts = tree_.conjuncts(c);
         const auto of_first = child_actor(head, c);
         if (conjuncts.size() < 2 || !of_first || give_role(*of_first, *role, head).id != out.front().id) continue;
@@ -361,50 +224,6 @@ std::optional<ActorRef> Resolver::owner(int head) const {
     auto actor = modifier(head, role && role->relational);
     if (actor) actor->confidence *= 0.8;
     return actor;
-}
-
-int Resolver::start_of_expansion(int bracket, std::string_view acronym) const {
-    // Letters are matched from the last to the first with the initials of the words before the bracket.
-    int word = bracket - 1;
-    int start = -1;
-    for (std::size_t i = acronym.size(); i-- > 0;) {
-        if (acronym[i] < 'A' || acronym[i] > 'Z') continue;
-        const auto small = [&](int w) { return tree_[w].form.front() >= 'a' || tree_[w].form == "-"; };
-        while (word >= 0 && tree_[word].form.front() != acronym[i] && small(word)) --word;
-        if (word < 0 || tree_[word].form.front() != acronym[i]) return -1;
-        start = word--;
-    }
-    return start;
-}
-
-void Resolver::define_acronyms() {
-    for (int w = 2; w + 1 < tree_.size(); ++w) {
-        const std::string& acronym = tree_[w].form;
-        if (tree_[w - 1].form != "(" || tree_[w + 1].form != ")" || !is_acronym(acronym) || match_at(w)) continue;
-        const int first = start_of_expansion(w - 1, acronym);
-        if (first < 0) continue;
-        int head = first;
-        for (int k = first; k < w - 1; ++k)
-            if (tree_.head(k) < first || tree_.head(k) >= w - 1) head = k;
-        auto actor = named(head);
-        if (!actor) {
-            const std::string label = text_between(first, w - 2);
-            actor = ActorRef{slug(label), label, Kind::organisation, {}, {}, 0.8, "acronym"};
-            if (const auto owner = modifier(head)) actor->country = owner->country;
-            defined_.push_back({first, w, *actor});
-        }
-        context_.alias(name_key(acronym), *actor);
-        context_.alias(name_key(actor->label), *actor);
-    }
-}
-
-std::string Resolver::text_between(int first, int last) const {
-    std::string text;
-    for (int w = first; w <= last; ++w) {
-        if (w > first && tree_[w].span.begin > tree_[w - 1].span.end) text += ' ';
-        text += tree_[w].form;
-    }
-    return text;
 }
 
 void Resolver::remember() {

@@ -30,6 +30,9 @@ public:
     void remember();
 
 private:
+    /// Chains of owners ("the spokesman of the minister of the ally of …") are followed this far.
+    static constexpr int k_deepest = 5;
+
     [[nodiscard]] const NameHit* match_at(int word) const;
     [[nodiscard]] ActorRef of_table(const ActorEntry& actor, std::string_view how) const;
     [[nodiscard]] std::optional<ActorRef> named(int head) const;
@@ -39,6 +42,9 @@ private:
     [[nodiscard]] std::optional<ActorRef> nominal(int head) const;
     [[nodiscard]] std::optional<ActorRef> child_actor(int head, int child) const;
     [[nodiscard]] bool is_time(int word) const;
+    /// A phrase that belongs to the noun but that the parser hung on its governor: it begins right behind the noun ("to
+    /// its allies | in NATO", "invited officials | from Syria"); -1 where there is none.
+    [[nodiscard]] int next_phrase(int head, bool relational) const;
     [[nodiscard]] std::optional<ActorRef> definite(int head, const Role& role) const;
     [[nodiscard]] const Role* role_of(int head, int& first) const;
     [[nodiscard]] std::optional<ActorRef> modifier(int head, bool relational = false) const;

@@ -92,6 +92,7 @@ void ActorTable::add_actors(std::string_view file, std::string_view text, Kind k
         fill(actor.country, row["country"]);
         fill(actor.role, row["role"]);
         fill(actor.parent, row["parent"]);
+        if (const auto demonyms = io::split_list(row["demonyms"]); !demonyms.empty()) actor.adjective = demonyms.front();
         if (actor.label.empty()) throw InputError(fmt::format("{} has no label", actor.id));
         if (actor.kind == Kind::country) actor.country = actor.id;
         if (!row["office"].empty()) {

@@ -38,6 +38,7 @@ struct ActorEntry {
     std::string country;  ///< ISO 3166-1 alpha-3, or empty
     std::string role;     ///< CAMEO role, or empty
     std::string parent;   ///< id, or empty
+    std::string adjective;  ///< of a state: its first demonym ("Israeli")
     std::vector<Office> offices;
 };
 

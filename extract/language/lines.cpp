@@ -33,7 +33,7 @@ void LineBreaks::measure(std::size_t pos) {
         i += line.size() + 1;
     }
     block_end_ = i;
-    even_ = lines > 1 && width_ >= k_narrowest && width_ <= k_widest && (sum - last) * 100 >= width_ * (lines - 1) * 80;
+    even_ = lines > 2 && width_ >= k_narrowest && width_ <= k_widest && (sum - last) * 100 >= width_ * (lines - 1) * 80;
 }
 
 LineBreaks::Kind LineBreaks::between(std::uint32_t end, std::uint32_t begin) {

@@ -2,6 +2,7 @@
 // NDJSON and JSON: one object a line, or one array, object or {"articles": […]} a file.
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
 
 #include <deque>
 
@@ -19,6 +20,18 @@ std::string_view without_mark(std::string_view text) {
     return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
 }
 
+/// The first line stops between two values, as that of {"articles": [{…}, ⏎ {…}]} does: it is not a cut-off record.
+bool goes_on(std::string_view line) {
+    bool in_string = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '"') in_string = !in_string;
+        if (in_string && line[i] == '\\') ++i;
+    }
+    const std::size_t last = line.find_last_not_of(k_blank);
+    return !in_string && last != std::string_view::npos &&
+           std::string_view(",:[{").find(line[last]) != std::string_view::npos;
+}
+
 /// The file is one JSON value over several lines: an array, or an object whose first line does not end it and whose
 /// second does not begin another.
 bool is_whole(std::string_view head) {
@@ -28,6 +41,7 @@ bool is_whole(std::string_view head) {
     if (head[begin] == '[') return true;
     const std::size_t newline = head.find('\n', begin);
     if (newline == std::string_view::npos) return false;
+    if (goes_on(head.substr(begin, newline - begin))) return true;
     const std::size_t last = head.find_last_not_of(k_blank, newline);
     const std::size_t next = head.find_first_not_of(k_blank, newline);
     return head[last] != '}' && next != std::string_view::npos && head[next] != '{';
@@ -79,12 +93,28 @@ private:
         if (line == 0) text = without_mark(text);
         if (text.find_first_not_of(k_blank) == std::string_view::npos) return;
         const json::Document parsed = parse(text);
+        if (parsed.HasParseError() && line == 0) salvage(text, diagnostics);
         if (parsed.HasParseError())
             return skip(options_, input_.path(), line,
                         fmt::format("not JSON: {} at {} {}", rapidjson::GetParseError_En(parsed.GetParseError()),
                                     line ? "column" : "byte", parsed.GetErrorOffset() + 1),
                         diagnostics);
         take(parsed, line, diagnostics);
+    }
+
+    /// The records of an array that come before the place where its file is damaged or cut off.
+    void salvage(std::string_view text, Diagnostics& diagnostics) {
+        std::size_t pos = text.find('[');
+        std::size_t number = 0;
+        while (pos != std::string_view::npos && (pos = text.find_first_not_of(" \t\r\n,[", pos)) != std::string_view::npos) {
+            rapidjson::MemoryStream stream(text.data() + pos, text.size() - pos);
+            json::Document record;
+            record.ParseStream<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag |
+                               rapidjson::kParseStopWhenDoneFlag>(stream);
+            if (record.HasParseError() || !record.IsObject()) return;
+            add(record, 0, fmt::format("record {}: ", ++number), diagnostics);
+            pos += stream.Tell();
+        }
     }
 
     void take(const json::Value& value, std::uint64_t line, Diagnostics& diagnostics) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/words.hpp"
+
 namespace entente {
 namespace {
 
@@ -46,20 +48,22 @@ int borrowed_subject(const Tree& tree, int predicate, int depth) {
         // "a threat to attack": whoever threatens; the headline "India to send wheat": India.
         return tree[governor].upos == Upos::PROPN ? governor : surface_subject(tree, governor, depth + 1);
     }
-    if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp")) {
+    if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp") || is_prepositional(tree, predicate)) {
         int object = tree.child(governor, "obj");
         if (object < 0) object = tree.child(governor, "iobj");
         if (object >= 0 && tree[governor].upos == Upos::VERB && tree[governor].lemma != "promise") return object;
         return surface_subject(tree, governor, depth + 1);
     }
-    if (tree.is(predicate, "conj") || tree.is(predicate, "advcl") || tree.is(predicate, "parataxis"))
-        return surface_subject(tree, governor, depth + 1);
+    if (tree.is(predicate, "conj")) return surface_subject(tree, coordinated_with(tree, predicate), depth + 1);
+    if (tree.is(predicate, "advcl") || tree.is(predicate, "parataxis")) return surface_subject(tree, governor, depth + 1);
     return -1;
 }
 
 /// Whose act a noun names: "Tokyo's decision to impose …", "voted on a resolution to expel …".
 int subject_of_noun(const Tree& tree, int noun, int depth) {
     if (const int possessor = tree.child(noun, "nmod:poss"); possessor >= 0) return possessor;
+    for (const int c : tree.children(noun))  // "a decision by Britain to supply …"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return c;
     const int governor = tree.head(noun);
     const bool argument = tree.is(noun, "obj") || tree.is(noun, "obl");
     return argument && governor >= 0 ? surface_subject(tree, governor, depth + 1) : -1;
@@ -139,6 +143,23 @@ void collect_agents(const Tree& tree, int predicate, Clause& clause) {
 }
 
 }  // namespace
+
+int coordinated_with(const Tree& tree, int word) {
+    const auto finite = [&](int w) { return is_one_of(tree[w].xpos, {"VBD", "VBZ", "VBP"}); };
+    const auto other = [&](int w) { return tree[w].xpos == "VB" || tree[w].xpos == "VBG"; };
+    const int governor = tree.head(word);
+    if (!finite(word) || governor < 0 || !other(governor)) return governor;
+    for (int w = tree.head(governor); w >= 0; w = tree.head(w))
+        if (finite(w)) return w;
+    return governor;
+}
+
+bool is_prepositional(const Tree& tree, int word) {
+    const int mark = tree.child(word, "mark");
+    if (!tree.is(word, "advcl") || tree[word].xpos != "VBG" || mark < 0) return false;
+    const std::string& m = tree[mark].lemma;
+    return m == "of" || m == "for" || m == "from";
+}
 
 bool is_predicate(const Tree& tree, int word) {
     const Token& t = tree[word];

@@ -33,4 +33,11 @@ struct Clause {
 /// Whether the word heads a clause of its own: a verb that is no mere modifier, or what a copula links.
 [[nodiscard]] bool is_predicate(const Tree& tree, int word);
 
+/// The verb that a conjoined verb stands beside: its governor, but for a finite verb that a parser hung on an infinitive
+/// ("said they may not go and called on …") the next finite verb above.
+[[nodiscard]] int coordinated_with(const Tree& tree, int word);
+
+/// "accused Iran of arming …", "thanked Qatar for hosting …": an act of whoever is accused or thanked.
+[[nodiscard]] bool is_prepositional(const Tree& tree, int word);
+
 }  // namespace entente

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "extract/relate/clause.hpp"
+
 namespace entente {
 namespace {
 
@@ -29,11 +31,7 @@ bool is_complement(const Tree& tree, int word) {
     if (tree.is(word, "acl") && !tree.is(word, "acl:relcl")) return infinitive || tree.has(word, "mark");
     if (!tree.is(word, "advcl")) return false;
     if (infinitive) return tree[governor].upos == Upos::ADJ;
-    // "accused Iran of arming …", "thanked Qatar for hosting …", "banned Huawei from selling …"
-    const int mark = tree.child(word, "mark");
-    if (tree[word].xpos != "VBG" || mark < 0) return false;
-    const std::string& m = tree[mark].lemma;
-    return m == "of" || m == "for" || m == "from";
+    return is_prepositional(tree, word);
 }
 
 bool says(const Lexicon& lexicon, const std::string& lemma) {
@@ -52,8 +50,8 @@ std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, i
                 out.push_back({c, op, op == "intend" && tree.is_negated(predicate)});
     for (int word = predicate; tree.head(word) >= 0;) {
         const int governor = tree.head(word);
-        if (tree.is(word, "conj") && !tree.has(word, "nsubj") && !tree.has(word, "nsubj:pass")) {
-            word = governor;
+        if (tree.is(word, "conj") && !tree.has(word, "nsubj")) {
+            word = coordinated_with(tree, word);
             continue;
         }
         if (!is_complement(tree, word)) break;
@@ -81,7 +79,7 @@ int reporting_verb(const Tree& tree, const Lexicon& lexicon, int predicate) {
         for (const int c : tree.children(word))
             if (tree.is(c, "parataxis") && tree.has(c, "nsubj") && says(lexicon, tree[c].lemma)) return c;
         const int governor = tree.head(word);
-        if (governor >= 0 && (tree.is(word, "ccomp") || tree.is(word, "parataxis")) && tree[governor].upos == Upos::VERB &&
+        if (governor >= 0 && (tree.is(word, "ccomp") || tree.is(word, "parataxis") || is_prepositional(tree, word)) && tree[governor].upos == Upos::VERB &&
             says(lexicon, tree[governor].lemma))
             return governor;
     }

@@ -22,6 +22,9 @@ public:
     /// for, or -1: its own prepositional phrases count as the verb's ("held talks with").
     [[nodiscard]] std::vector<Participant> of_verb(const Clause& clause, const std::string& slot, int noun) const;
 
+    /// The objects that are actors themselves.
+    [[nodiscard]] std::vector<Participant> objects(const Clause& clause) const { return whole(clause.objects); }
+
     /// Of a noun: poss, amod, or a preposition.
     [[nodiscard]] std::vector<Participant> of_noun(int noun, const std::string& slot) const;
 

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: Apache-2.0
-// Weights of logistic regressions, in tenths, made by train_contexts.py: written by a program, not by hand. A feature
+// SPDX-License-Identifier: CC-BY-SA-4.0 (counted from the texts that models/README.md names)
+// Weights of logistic regressions, in tenths, made by models/train/repair_contexts.py: written by a program, not by hand. A feature
 // is the word to the left (L=) or right (R=) as the damage left it, an ending (l~ r~) or a capital (L^ R^).
 #include "extract/repair/context.hpp"
 

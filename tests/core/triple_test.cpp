@@ -76,7 +76,9 @@ TEST_CASE("an id depends on content, not on confidence", "[triple]") {
 
 TEST_CASE("lines that are no triples are refused", "[triple]") {
     const std::string line = to_json(full());
-    for (const std::string& bad : {std::string(), std::string("{}"), std::string("[]"), std::string("{\"id\":1}"),
+    std::string backwards = line;
+    backwards.replace(backwards.find("\"begin\":"), 8, "\"begin\":-5,\"was\":");
+    for (const std::string& bad : {std::string(), std::string("{}"), backwards, std::string("[]"), std::string("{\"id\":1}"),
                                    line.substr(0, line.size() / 2), line + "x", std::string("\xff\xfe")}) {
         INFO(bad);
         CHECK_THROWS_AS(triple_from_json(bad), InputError);

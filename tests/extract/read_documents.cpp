@@ -199,3 +199,10 @@ TEST_CASE("the kind of an input", "[read]") {
     CHECK_THROWS_AS(kind_of(folder.path("missing")), InputError);
     CHECK(read({folder.path("c")}).documents.empty());
 }
+
+TEST_CASE("a JSON array that is cut off keeps the articles before the cut", "[read]") {
+    const TempFolder folder;
+    const Read r = read({folder.write("cut.json", "[{\"text\":\"Kenya praised Sudan.\"},\n{\"text\":\"Chad met Mali.\"}, {\"text\":\"Tur")});
+    CHECK(r.documents.size() == 2);
+    CHECK(r.says("not JSON"));
+}

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes the weights of context_weights.cpp.
 
-usage: train_contexts.py TEXT... > context_weights.cpp     (plain sound English text, some millions of words)
+usage: repair_contexts.py TEXT... > context_weights.cpp     (plain sound English text, some millions of words)
 
 For every word that the deletion of "the" and "ad" turns into another word, a logistic regression (AdaGrad, L1) tells
 from the word before (sound), the word after (as damaged), endings and capitals which one it was. Trained on the texts
@@ -71,8 +71,8 @@ def main(paths):
                 form = damaged(word).lower()
                 if form in forms and word.lower() in forms[form]:
                     examples[form].append((features(words, i), word.lower() == forms[form][1]))
-    print("""// SPDX-License-Identifier: Apache-2.0
-// Weights of logistic regressions, in tenths, made by train_contexts.py: written by a program, not by hand. A feature
+    print("""// SPDX-License-Identifier: CC-BY-SA-4.0 (counted from the texts that models/README.md names)
+// Weights of logistic regressions, in tenths, made by models/train/repair_contexts.py: written by a program, not by hand. A feature
 // is the word to the left (L=) or right (R=) as the damage left it, an ending (l~ r~) or a capital (L^ R^).
 #include "extract/repair/context.hpp"
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a predicate means by the lexicon, before the operators over it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/relate/clause.hpp"
+#include "extract/relate/event.hpp"
+#include "extract/relate/lexicon.hpp"
+#include "extract/relate/operators.hpp"
+#include "extract/relate/slots.hpp"
+
+namespace entente {
+
+struct Sense {
+    Meaning meaning;
+    std::vector<Participant> targets;
+    int noun = -1;            ///< the object noun that the row asked for
+    std::string preposition;  ///< that marks the targets
+    double confidence = 1;
+    std::string_view rule;
+};
+
+/// Borrows all that it is given.
+class SenseFinder {
+public:
+    SenseFinder(const Lexicon& lexicon, const Tree& tree, const Slots& slots) : lexicon_(lexicon), tree_(tree), slots_(slots) {}
+
+    /// The most specific row of a verb, adjective or predicate noun whose target stands in the clause: an object noun
+    /// asked for by name goes before one asked for by class, and that before none. O(rows of the predicate).
+    [[nodiscard]] std::optional<Sense> of(const Clause& clause) const;
+    /// "must", "should" over whatever: a request by whoever says so.
+    [[nodiscard]] std::optional<Sense> of_obligation(const std::vector<Operator>& operators) const;
+
+private:
+    [[nodiscard]] std::optional<Sense> of_verb(const Clause& clause) const;
+    [[nodiscard]] std::optional<Sense> of_copula(const Clause& clause) const;
+    [[nodiscard]] std::optional<Sense> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
+    [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
+    [[nodiscard]] bool noun_fits(int noun, const std::string& wanted) const;
+    [[nodiscard]] std::optional<Clause> with_following_particle(const Clause& clause) const;
+
+    const Lexicon& lexicon_;
+    const Tree& tree_;
+    const Slots& slots_;
+};
+
+/// The lemmas under which a noun may stand in a table, longest first: "fighter jet", "jet".
+[[nodiscard]] std::vector<std::string> noun_phrases(const Tree& tree, int noun);
+
+}  // namespace entente
