@@ -10,7 +10,8 @@
 namespace entente::nn {
 namespace {
 
-constexpr std::size_t k_shape = 6;  ///< bytes of a shape that count
+constexpr std::int32_t k_known = 100000;  ///< words of the vocabulary that count
+constexpr std::size_t k_shape = 6;        ///< bytes of a shape that count
 
 bool may_end(std::string_view w) {
     const char c = w.back();
@@ -57,7 +58,7 @@ void BoundaryFeatures::set(std::int64_t i, Word& out) const {
     out.low = lower(norm);
     out.shape = shape(norm).substr(0, k_shape);
     const std::int32_t at = vocabulary_.find(out.low);
-    out.rank = at < 0 ? 'e' : at < 100 ? 'a' : at < 1000 ? 'b' : at < 10000 ? 'c' : 'd';
+    out.rank = at < 0 || at > k_known ? 'e' : at < 100 ? 'a' : at < 1000 ? 'b' : at < 10000 ? 'c' : 'd';
 }
 
 /// Words to the neighbouring mark, roughly.

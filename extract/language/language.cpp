@@ -20,6 +20,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t k_alignment = 64;
+constexpr std::size_t k_listed = 100000;  ///< of the vocabulary: beyond are mostly names and misspellings
 
 /// The bytes themselves, or an aligned copy of them.
 class AlignedBytes {
@@ -157,7 +158,8 @@ std::vector<Sentence> Language::analyse(std::string_view text, Scratch& scratch)
 std::vector<std::string_view> Language::words_by_frequency() const {
     const nn::StringTable words = impl_->file.strings("vectors.strings");
     std::vector<std::string_view> out;
-    for (std::size_t i = 1; i < words.size(); ++i) out.push_back(words[i]);  // 0 is the unknown word
+    for (std::size_t i = 1; i < std::min(words.size(), k_listed + 1); ++i)
+        out.push_back(words[i]);  // 0 is the unknown word
     return out;
 }
 

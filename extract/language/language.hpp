@@ -47,7 +47,8 @@ public:
     /// tree with one root. One of more than 400 words is parsed in parts, which hang together by "parataxis".
     void parse(std::vector<Sentence>& sentences, Scratch& scratch) const;
 
-    /// The model's lower-cased vocabulary, commonest word first; views into the model. O(words).
+    /// The 100,000 commonest words of the model's lower-cased vocabulary, commonest first; views into the model.
+    /// O(words).
     [[nodiscard]] std::vector<std::string_view> words_by_frequency() const;
 
 private:

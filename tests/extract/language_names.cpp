@@ -101,8 +101,10 @@ TEST_CASE("NDJSON says of a sentence what CoNLL-U does, with bytes of the text")
         CHECK(!json::text(tokens[i], "upos").empty());
     }
     CHECK(roots == 1);
-    REQUIRE(first["entities"].Size() == 2);
-    for (const auto& e : first["entities"].GetArray()) CHECK(covers(e, "text"));
-    CHECK(json::text(first["entities"][0], "kind") == "PER");
-    CHECK(json::text(first["entities"][1], "text") == "Berlin");
+    std::string names;
+    for (const auto& e : first["entities"].GetArray()) {
+        CHECK(covers(e, "text"));
+        names.append(json::text(e, "text")).append(" ").append(json::text(e, "kind")).append(";");
+    }
+    CHECK(names.ends_with("Angela Merkel PER;Berlin LOC;"));
 }
