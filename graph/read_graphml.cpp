@@ -186,13 +186,13 @@ Graph read_graphml(io::Input& in) {
     XML_SetCharacterDataHandler(r.parser, on_text);
     XML_SetStartDoctypeDeclHandler(r.parser, on_doctype);
     std::string line;
-    while (true) {
+    for (bool first = true; true; first = false) {
         const auto got = in.next_line(line);
         if (got == io::Input::Line::end) break;
         if (got == io::Input::Line::too_long)
             throw InputError(
                 fmt::format("{}:{}: a line of over {} MiB", in.path(), in.line_number(), io::k_longest_line >> 20));
-        line += '\n';
+        if (!first) line.insert(line.begin(), '\n');  // before, not behind: a cut-off file fails on its own last line
         feed(r, in.path(), line, false);
     }
     feed(r, in.path(), {}, true);
