@@ -15,13 +15,17 @@ ENTENTE = Path()
 SOURCE = Path()
 DATA = Path(__file__).resolve().parent / "data"
 ARTICLES = ("border.txt", "damaged.txt", "grain.txt", "records.ndjson")
-LONGEST = 120  # seconds for any one call: a hang fails instead of stopping the suite
 
 
 def is_sanitized():
     """Built to find errors, not to be fast: bounds of time and memory mean nothing then."""
     program = ENTENTE.read_bytes()
     return any(name in program for name in (b"__asan_init", b"__tsan_init", b"__ubsan_handle"))
+
+
+def longest():
+    """Seconds for any one call: a hang fails instead of stopping the suite."""
+    return 1200 if is_sanitized() else 120
 
 
 class Done:
@@ -66,9 +70,9 @@ class Case(unittest.TestCase):
         """Runs `entente ARGS`; fails with all that was said where the exit status is not `status` (None: 0 or 1)."""
         command = [str(ENTENTE), *map(str, args)]
         try:
-            done = Done(subprocess.run(command, input=stdin, capture_output=True, cwd=cwd or self.folder, timeout=LONGEST))
+            done = Done(subprocess.run(command, input=stdin, capture_output=True, cwd=cwd or self.folder, timeout=longest()))
         except subprocess.TimeoutExpired:
-            self.fail(f"{shown(args)} did not end within {LONGEST} s")
+            self.fail(f"{shown(args)} did not end within {longest()} s")
         self.assertIn(done.status, (0, 1) if status is None else (status,), f"exit status of {shown(args)}\nstderr: {done.err[:2000]}")
         self.assertNotIn("terminate called", done.err)
         if quiet:

@@ -255,7 +255,7 @@ class Files(Case):
                      ["diff", "g.graphml", "g.graphml"], ["info", "g.graphml"], ["--help"], ["parse", str(DATA / "border.txt")]):
             for reader in ("head -1", "true"):
                 done = subprocess.run(["bash", "-c", f'"$0" "$@" | {reader} >/dev/null; exit ${{PIPESTATUS[0]}}', support.ENTENTE, *args],
-                                      capture_output=True, cwd=self.folder, timeout=support.LONGEST)
+                                      capture_output=True, cwd=self.folder, timeout=support.longest())
                 self.assertEqual((done.returncode, done.stderr), (0, b""), f"{args} | {reader}")
 
     def test_killed_while_building(self):
