@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/actors/resolver.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/words.hpp"
 
 namespace entente {
+namespace {
+
+std::string plural(std::string noun) {
+    if (noun.ends_with("man")) return noun.replace(noun.size() - 2, 1, "e");
+    if (noun.ends_with("s")) return noun;
+    const bool vowel = noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) != std::string_view::npos;
+    return noun.ends_with("y") && !vowel ? noun.replace(noun.size() - 1, 1, "ies") : noun + "s";
+}
+
+}  // namespace
+
 Resolver::Resolver(const ActorTable& table, DocumentContext& context, const Tree& tree, Date day, std::uint32_t sentence)
     : table_(table), context_(context), tree_(tree), day_(day), sentence_(sentence),
       matches_(find_names(tree, table, day, [&](const std::string& id) { return context.seen(id); })) {
@@ -150,8 +163,9 @@ ActorRef Resolver::give_role(ActorRef owner, const Role& role, int head) const {
     if (is_one_of(role.code, {"REB", "SEP", "OPP"}) && owner.kind == Kind::country) {
         // Those who fight or oppose a government are not that government.
         const ActorEntry* state = table_.find(owner.id);
-        owner.label = (state->adjective.empty() ? state->label : state->adjective) + " " +
-                      (noun == "terrorist" ? "militant" : noun) + "s";  // data/actors/README.md: neutral names
+        const std::string who = noun == "terrorist" ? "militant" : noun;  // data/actors/README.md: neutral names
+        owner.label = fmt::format("{} {}", state->adjective.empty() ? state->label : state->adjective,
+                                  role.collective ? who : plural(who));
         owner.id = slug(owner.label);
         owner.kind = Kind::group;
     }

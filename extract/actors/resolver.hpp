@@ -38,6 +38,7 @@ private:
     [[nodiscard]] std::optional<ActorRef> named(int head) const;
     [[nodiscard]] std::optional<ActorRef> with_role(int head) const;
     [[nodiscard]] std::optional<ActorRef> unknown_name(int head) const;
+    [[nodiscard]] Kind kind_of_name(int head) const;
     [[nodiscard]] std::optional<ActorRef> pronoun(int head) const;
     [[nodiscard]] std::optional<ActorRef> nominal(int head) const;
     [[nodiscard]] std::optional<ActorRef> child_actor(int head, int child) const;

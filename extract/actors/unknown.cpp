@@ -22,6 +22,21 @@ bool Resolver::is_time(int word) const {
            !time::find_times(tree_[word].form, Date{}).empty();
 }
 
+/// By what the model takes the name for, else by its form: given names and titles make a person.
+Kind Resolver::kind_of_name(int head) const {
+    for (const Entity& e : tree_.sentence().entities) {
+        if (head < e.first || e.last < head) continue;
+        switch (e.kind) {
+            case EntityKind::per: return Kind::person;
+            case EntityKind::org: return Kind::organisation;
+            case EntityKind::loc: return Kind::place;
+            case EntityKind::norp: return Kind::people;
+            case EntityKind::misc: return Kind::other;
+        }
+    }
+    return tree_.has(head, "flat") || tree_.has(head, "nmod:desc") ? Kind::person : Kind::other;
+}
+
 std::optional<ActorRef> Resolver::unknown_name(int head) const {
     if (tree_[head].upos != Upos::PROPN || is_time(head)) return std::nullopt;
     int first = head;
@@ -38,8 +53,8 @@ std::optional<ActorRef> Resolver::unknown_name(int head) const {
     if (const ActorRef* known = context_.by_alias(name_key(name))) return *known;
     if (const ActorRef* known = context_.by_alias(name_key(tree_[head].form)); known && first == last) return *known;
     if (name.size() < 2 || name_key(name).empty()) return std::nullopt;
-    const bool person = tree_.has(head, "flat") || tree_.has(head, "nmod:desc");
-    ActorRef ref{slug(name), name, person ? Kind::person : Kind::other, {}, {}, 0.6, "unknown"};
+    const Kind kind = kind_of_name(head);
+    ActorRef ref{slug(name), name, kind, {}, {}, kind == Kind::other ? 0.5 : 0.65, "unknown"};
     std::optional<ActorRef> owner = modifier(head);
     for (const int c : tree_.children(head))  // "Musandaba, Democratic Republic of the Congo"; "Mohib, the Afghan adviser"
         if (!owner && (tree_.is(c, "appos") || tree_.is(c, "nmod:unmarked") || tree_.is(c, "list"))) {
