@@ -11,7 +11,7 @@ std::optional<ActorRef> Resolver::definite(int head, const Role& role) const {
     if (det >= 0 && !pointing) return std::nullopt;  // "any forces", "a soldier": nobody named before
     const bool the = pointing || context_.articles_lost;
     if (!the && !role.collective) return std::nullopt;
-    for (const int c : tree_.children(head))  // "ADF militants", "ministers from 20 countries": somebody's, nobody known
+    for (const int c : tree_.children(head))  // "LPR fighters", "envoys from six capitals": somebody's, nobody known
         if (tree_[c].upos == Upos::PROPN || tree_.is(c, "nmod")) return std::nullopt;
     if (is_one_of(role.code, {"REB", "SEP"})) {
         auto group = context_.last([](const ActorRef& a) { return a.kind == Kind::group; }, sentence_, the ? 4 : 1);

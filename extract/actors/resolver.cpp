@@ -77,7 +77,7 @@ std::optional<ActorRef> Resolver::named(int head) const {
         }
         case NameKind::name: break;
     }
-    // "Dawood Laghmani" is not the Dawood of the table.
+    // A Merkel of another given name is not the Merkel of the table.
     if (match->actor->kind == Kind::person)
         for (const int c : tree_.children(head))
             if (tree_.is(c, "flat") && tree_[c].upos == Upos::PROPN && (c < match->first || c > match->last)) return std::nullopt;

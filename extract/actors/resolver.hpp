@@ -20,7 +20,7 @@ public:
     /// The actor that the phrase with this head names; nullopt where it names none. O(children).
     [[nodiscard]] std::optional<ActorRef> resolve(int head) const;
 
-    /// The same, for a phrase that names several: "officials from Syria, Egypt and the Arab League".
+    /// The same, for a phrase that names several: "envoys from Peru, Chile and Mercosur".
     [[nodiscard]] std::vector<ActorRef> resolve_all(int head) const;
 
     /// The actor that a thing belongs to: "Ukraine's airspace", "three Israeli tanks", "the embassy of France".

@@ -47,7 +47,7 @@ std::optional<ActorRef> Resolver::unknown_name(int head) const {
     };
     while (first > 0 && (part(first - 1) || tree_[first - 1].form == "-")) --first;
     while (last + 1 < tree_.size() && (part(last + 1) || (tree_[last + 1].form == "-" && last + 2 < tree_.size() && part(last + 2)))) ++last;
-    // "President Kagame", where the title was parsed as part of the name.
+    // "Governor Halvorsen", where the title was parsed as part of the name.
     while (first < head && (tree_[first].form == "-" || table_.role(ascii_lower(tree_[first].lemma)))) ++first;
     const std::string name = text_between(first, last);
     if (const ActorRef* known = context_.by_alias(name_key(name))) return *known;
@@ -56,7 +56,7 @@ std::optional<ActorRef> Resolver::unknown_name(int head) const {
     const Kind kind = kind_of_name(head);
     ActorRef ref{slug(name), name, kind, {}, {}, kind == Kind::other ? 0.5 : 0.65, "unknown"};
     std::optional<ActorRef> owner = modifier(head);
-    for (const int c : tree_.children(head))  // "Musandaba, Democratic Republic of the Congo"; "Mohib, the Afghan adviser"
+    for (const int c : tree_.children(head))  // "Arendal, Norway"; "Halvorsen, the Norwegian envoy"
         if (!owner && (tree_.is(c, "appos") || tree_.is(c, "nmod:unmarked") || tree_.is(c, "list"))) {
             owner = named(c);
             if (!owner) owner = modifier(c);

@@ -15,7 +15,6 @@ bool is_relative_pronoun(const Token& t) {
     return t.xpos == "WDT" || t.xpos == "WP" || (t.upos == Upos::PRON && t.lemma == "that");
 }
 
-
 bool is_passive(const Tree& tree, int word) {
     if (tree.has(word, "nsubj:pass") || tree.has(word, "aux:pass")) return true;
     if (tree.has(word, "nsubj") || tree[word].xpos != "VBN") return tree.has(word, "obl:agent") && tree[word].xpos == "VBN";
@@ -59,7 +58,7 @@ int borrowed_subject(const Tree& tree, int predicate, int depth) {
     return -1;
 }
 
-/// Whose act a noun names: "Tokyo's decision to impose …", "voted on a resolution to expel …".
+/// Whose act a noun names: "Oslo's plan to buy …", "signed an order to release …".
 int subject_of_noun(const Tree& tree, int noun, int depth) {
     if (const int possessor = tree.child(noun, "nmod:poss"); possessor >= 0) return possessor;
     for (const int c : tree.children(noun))  // "a decision by Britain to supply …"
@@ -123,7 +122,7 @@ bool is_companion_word(std::string_view lemma) {
     return lemma == "apart" || lemma == "alongside" || lemma == "besides" || lemma == "together" || lemma == "along";
 }
 
-/// "Russia, apart from China and Pakistan, has offered …": they take part.
+/// "Peru, together with Chile, has protested …": they take part.
 void add_companions(const Tree& tree, int predicate, Clause& clause) {
     const int subject = own_subject(tree, predicate);
     if (subject < 0) return;

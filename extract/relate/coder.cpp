@@ -78,7 +78,7 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
         if (!composition) continue;
         if (addresses(op.operation) && !tree_.is(op.word, "aux") && clause_of(tree_, op.word).passive &&
             clause_of(tree_, op.word).subjects.empty()) {
-            shape.status = Status::requested;  // "was forced to withdraw": nobody is named who asked
+            shape.status = Status::requested;  // "was told to leave": nobody is named who asked
             continue;
         }
         if (!composition->keep) {
@@ -177,7 +177,7 @@ void Coder::code_noun(int noun) {
         }
     for (const std::string& slot : entry->targets)
         if (targets.empty() && (slot != source_slot || slot == "between")) targets = slots_.of_noun(noun, slot);
-    // "raised it in a call with Lavrov": the caller is the subject of the clause.
+    // "settled it in talks with Chile": who talks is the subject of the clause.
     if (sources.empty() && !targets.empty() && entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj")))
         sources = slots_.actors(clause_of(tree_, tree_.head(noun)).subjects);
     if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;

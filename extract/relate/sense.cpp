@@ -105,7 +105,7 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     std::ranges::stable_sort(candidates, std::greater{}, &Candidate::specificity);
     for (const Candidate& c : candidates)
         if (auto sense = try_row(clause, *c.row, c.noun)) return sense;
-    // "handed over vaccines", where the parser took "over" for a preposition.
+    // "handed over documents", where the parser took "over" for a preposition.
     const auto other = with_following_particle(clause);
     return other ? of_verb(*other) : std::nullopt;
 }
@@ -130,7 +130,7 @@ std::optional<Sense> SenseFinder::of(const Clause& clause) const {
     return tree_[clause.predicate].upos == Upos::VERB ? of_verb(clause) : of_copula(clause);
 }
 
-/// "said that insurgents must comply": whatever it is that must be done, the speaker asks for it.
+/// "said that Chile must answer": whatever it is that must be done, the speaker asks for it.
 std::optional<Sense> SenseFinder::of_obligation(const std::vector<Operator>& operators) const {
     if (operators.empty() || operators.front().operation != "demand" || !tree_.is(operators.front().word, "aux")) return std::nullopt;
     Sense sense;
