@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "cli/commands.hpp"
-#include "cli/document_options.hpp"
+#include "cli/ingest.hpp"
 #include "cli/report.hpp"
 #include "core/io/output.hpp"
 #include "export/formats.hpp"
 #include "export/text.hpp"
-#include "graph/builder.hpp"
+#include "graph/store_build.hpp"
 
 namespace entente::cli {
 namespace {
@@ -21,29 +23,45 @@ public:
     }
 
     int run() override {
-        const Format& format = choose_format(format_, output_);
+        const bool to_store = is_store(output_);
+        const Format* format = to_store ? nullptr : &choose_format(format_, output_);
         io::check_writable(output_);
-        GraphBuilder builder;
-        const Tally tally = run_documents(documents_, [&](std::vector<Triple>&& triples) {
-            for (const Triple& t : triples) builder.add(t);
-        });
-        const Graph graph = builder.finish();
-        export_graph(graph, format, output_);
-        if (!documents_.quiet) summarise(tally, graph);
+        // A temporary file beside the store, as what it takes may be large; for a graph, which fits in memory, one that
+        // is rarely needed.
+        std::optional<ScratchFile> scratch;
+        if (to_store) scratch.emplace(output_ + ".scratch");
+        Store merged(scratch ? scratch->path() : "", Store::Use::fresh);
+        StoreWriter writer(merged, StoreWriter::Order::does_not);
+        const Tally tally = ingest(documents_, writer, false);
+        writer.commit();
+        if (to_store) {
+            write_store(merged, output_);
+            const StoreSummary s = merged.summary();
+            summarise(tally, fmt::format("{}, {}", counted(s.documents, "document"), counted(s.observations, "triple")));
+            return s.observations == 0 ? Exit::nothing : Exit::done;
+        }
+        const Graph graph = merged.graph();
+        export_graph(graph, *format, output_);
+        summarise(tally, fmt::format("{}, {}", counted(graph.actors().size(), "actor"),
+                                     counted(graph.edges().size(), "relation")));
         return graph.edges().empty() ? Exit::nothing : Exit::done;
     }
 
 private:
     static std::string format_names() {
-        std::string names;
-        for (const Format& f : formats()) (names += names.empty() ? "" : " ") += f.name;
+        std::string names = "db";
+        for (const Format& f : formats()) (names += " ") += f.name;
         return names;
     }
 
-    void summarise(const Tally& tally, const Graph& graph) const {
-        tell("entente: {}, {}: {}, {}{}{}\n", counted(tally.documents, "document"), counted(tally.triples, "triple"),
-             counted(graph.actors().size(), "actor"), counted(graph.edges().size(), "relation"),
-             output_ == "-" ? "" : " in ", output_ == "-" ? "" : output_);
+    [[nodiscard]] bool is_store(const std::string& path) const {
+        return format_ == "db" || (format_.empty() && path.ends_with(".db"));
+    }
+
+    void summarise(const Tally& tally, const std::string& result) const {
+        if (documents_.quiet) return;
+        const std::string read = tally.triples == 0 ? "" : fmt::format("{}, {}: ", counted(tally.documents, "document"), counted(tally.triples, "triple"));
+        tell("entente: {}{}{}{}\n", read, result, output_ == "-" ? "" : " in ", output_ == "-" ? "" : output_);
         if (tally.skipped > 0) tell("entente: skipped {}\n", counted(tally.skipped, "record"));
     }
 

@@ -18,7 +18,7 @@ std::string format_list() {
 class Export final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("GRAPH", graph_, "a .graphml that entente wrote, or triples (NDJSON)")->required();
+        app.add_option("GRAPH", graph_, "a store, a .graphml that entente wrote, or triples (NDJSON)")->required();
         app.add_option("-o,--output", output_, "where it goes (default: standard output)")->type_name("FILE");
         app.add_option("-f,--format", format_, format_list())->type_name("FORMAT");
         options_.add_to(app);

@@ -20,12 +20,12 @@ public:
 
     int run() override {
         io::Output out(output_);
-        const Tally tally = run_documents(documents_, [&](std::vector<Triple>&& triples) {
-            for (const Triple& t : triples) {
-                out.write(to_json(t));
-                out.write("\n");
-            }
-        });
+        const Tally tally = run_documents(documents_, {[&](Extracted&& found) {
+                                              for (const Triple& t : found.triples) {
+                                                  out.write(to_json(t));
+                                                  out.write("\n");
+                                              }
+                                          }});
         out.close();
         if (documents_.verbose)
             tell("entente: {}, {}, skipped {}\n", counted(tally.documents, "document"),

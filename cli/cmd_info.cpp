@@ -63,7 +63,7 @@ std::string as_json(const Graph& graph, const Statistics& s) {
 class Info final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("GRAPH", graph_, "a .graphml that entente wrote, or triples (NDJSON)")->required();
+        app.add_option("GRAPH", graph_, "a store, a .graphml that entente wrote, or triples (NDJSON)")->required();
         app.add_option("-n,--top", top_, "how many actors to list")->type_name("N")->capture_default_str();
         add_format(app, format_, {"text", "json"});
         options_.add_to(app);

@@ -41,7 +41,7 @@ std::string path_json(const Graph& graph, const Path& path, std::size_t rank) {
 class PathCommand final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("GRAPH", graph_, "a .graphml that entente wrote, or triples (NDJSON)")->required();
+        app.add_option("GRAPH", graph_, "a store, a .graphml that entente wrote, or triples (NDJSON)")->required();
         app.add_option("FROM", from_, "an actor: its id or name, or a part of it that is unique")->required();
         app.add_option("TO", to_, "another")->required();
         app.add_option("-k,--paths", count_, "how many paths")->type_name("N")->capture_default_str();

@@ -12,13 +12,26 @@ constexpr CommandRow k_commands[] = {
      "  zcat crawl.ndjson.gz | entente extract -F ndjson - | jq -r '[.subject.label, .relation.text, .object.label] | @tsv'\n"
      "Exit status: 0 relations found, 1 none found, 2 an error.",
      make_extract},
-    {"build", "read articles or triples, write one graph",
+    {"build", "read articles, triples or stores, write one graph or store",
      "Examples:\n"
      "  entente build news/ -o news.graphml\n"
      "  entente news/ -o news.graphml                  the same: build is the default\n"
      "  entente build monday.ndjson tuesday.ndjson -o week.csv\n"
+     "  entente build archive.db today/ -o news.db     a store: the same bytes for the same inputs in any order\n"
      "The format follows from the suffix of -o, or -f.",
      make_build},
+    {"add", "add articles, triples or other stores to a store",
+     "Examples:\n"
+     "  entente add news.db today/\n"
+     "  zcat crawl.ndjson.gz | entente add news.db -\n"
+     "A document that is there is not read again; one with a known id and another text takes its place. A store is\n"
+     "a file that every command with GRAPH takes: entente path news.db China Taliban\n"
+     "Exit status: 0 done, 1 there was nothing in INPUT, 2 an error; what was added before it is kept.",
+     make_add},
+    {"remove", "take documents and all their evidence out of a store",
+     "Examples:\n"
+     "  entente remove news.db 0f5c2f1e6b7a88d09c11",
+     make_remove},
     {"export", "write a graph in another format",
      "Examples:\n"
      "  entente export news.graphml -o news.dot\n"

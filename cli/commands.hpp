@@ -8,6 +8,8 @@ namespace entente::cli {
 
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_build();
+std::unique_ptr<Command> make_add();
+std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_diff();

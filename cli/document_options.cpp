@@ -8,6 +8,7 @@
 
 #include "cli/report.hpp"
 #include "core/error.hpp"
+#include "core/hash.hpp"
 #include "core/io/input.hpp"
 #include "core/ordered_pool.hpp"
 #include "extract/read/reader.hpp"
@@ -15,9 +16,8 @@
 namespace entente::cli {
 namespace {
 
-using Take = std::function<void(std::vector<Triple>&&)>;
-
-void read_triples(io::Input& input, const DocumentOptions& options, Report& report, Tally& tally, const Take& take) {
+void read_triples(io::Input& input, const DocumentOptions& options, Report& report, Tally& tally,
+                  const Takers& takers) {
     const std::string& path = input.path();
     std::string line;
     Diagnostics diagnostics;
@@ -33,10 +33,10 @@ void read_triples(io::Input& input, const DocumentOptions& options, Report& repo
         }
         if (line.find_first_not_of(" \t") == std::string::npos) continue;
         try {
-            std::vector<Triple> one;
-            one.push_back(triple_from_json(line));
+            Extracted one;
+            one.triples.push_back(triple_from_json(line));
             ++tally.triples;
-            take(std::move(one));
+            takers.triples(std::move(one));
         } catch (const InputError& e) {
             bad(e.what());
         }
@@ -55,8 +55,17 @@ ReadOptions read_options(const DocumentOptions& options) {
     return read;
 }
 
+DocumentRecord record_of(const Document& d, const Fingerprints& fingerprints) {
+    return {d.id, d.source, d.publisher, d.url, d.title, d.published, hash_hex(d.text), fingerprints.all()};
+}
+
+struct Work {
+    Document document;
+    DocumentRecord record;
+};
+
 void extract_documents(const DocumentOptions& options, const ReadOptions& read, Report& report, Tally& tally,
-                       const Take& take) {
+                       const Takers& takers) {
     DocumentSource source(options.inputs, read);
     if (source.files() == 0 && !options.quiet)
         tell("entente: there is no article in {} (hidden files and *.md are left out)\n",
@@ -67,19 +76,29 @@ void extract_documents(const DocumentOptions& options, const ReadOptions& read, 
     std::vector<Language::Scratch> scratch(threads);
     const ExtractOptions how{!options.no_repair};
     Diagnostics diagnostics;
-    ordered_pool<Document, std::vector<Triple>>(
-        threads,
-        [&] {
-            auto document = source.next(diagnostics);
+    const auto next = [&]() -> std::optional<Work> {
+        while (auto document = source.next(diagnostics)) {
             report.diagnostics(diagnostics);
-            if (document && !knowledge) knowledge = Knowledge::load(options.knowledge);
-            return document;
+            if (!knowledge) {
+                knowledge = Knowledge::load(options.knowledge);
+                if (takers.reading) takers.reading(knowledge->fingerprints);
+            }
+            DocumentRecord record = record_of(*document, knowledge->fingerprints);
+            if (!takers.knows || !takers.knows(record)) return Work{std::move(*document), std::move(record)};
+            ++tally.known;
+        }
+        report.diagnostics(diagnostics);
+        return std::nullopt;
+    };
+    ordered_pool<Work, Extracted>(
+        threads, next,
+        [&](Work&& work, std::size_t worker) {
+            return Extracted{std::move(work.record), extract(work.document, *knowledge, scratch[worker], how)};
         },
-        [&](Document&& document, std::size_t worker) { return extract(document, *knowledge, scratch[worker], how); },
-        [&](std::vector<Triple>&& triples) {
+        [&](Extracted&& found) {
             ++tally.documents;
-            tally.triples += triples.size();
-            take(std::move(triples));
+            tally.triples += found.triples.size();
+            takers.triples(std::move(found));
             report.progress(source.bytes_done(), source.bytes(), tally.documents);
         });
 }
@@ -106,7 +125,7 @@ void DocumentOptions::add_to(CLI::App& app) {
     app.add_flag("--no-progress", no_progress, "no progress line");
 }
 
-Tally run_documents(const DocumentOptions& options, const Take& take) {
+Tally run_documents(const DocumentOptions& options, const Takers& takers) {
     DocumentOptions own = options;
     if (own.inputs.empty()) own.inputs = {"-"};
     Report report(own.quiet, !own.no_progress);
@@ -121,11 +140,12 @@ Tally run_documents(const DocumentOptions& options, const Take& take) {
         else
             triple_files.push_back(input.path());
     };
-    extract_documents(own, read, report, tally, take);
-    if (standard_input) read_triples(*standard_input, own, report, tally, take);
+    read.claim = takers.claim;
+    extract_documents(own, read, report, tally, takers);
+    if (standard_input) read_triples(*standard_input, own, report, tally, takers);
     for (const std::string& path : triple_files) {
         io::Input input(path);
-        read_triples(input, own, report, tally, take);
+        read_triples(input, own, report, tally, takers);
     }
     tally.skipped = report.skipped();
     return tally;

@@ -4,10 +4,13 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/diagnostics.hpp"
+#include "core/document.hpp"
+#include "core/io/input.hpp"
 #include "core/triple.hpp"
 #include "extract/extract.hpp"
 
@@ -33,10 +36,28 @@ struct Tally {
     std::size_t documents = 0;
     std::size_t triples = 0;
     std::size_t skipped = 0;
+    std::size_t known = 0;  ///< documents that were not read
 };
 
-/// Extracts from all inputs on all threads; `take` gets the triples of one document after the other, in input order,
-/// on the calling thread. Inputs that hold triples already are handed through. Reports diagnostics and progress.
-Tally run_documents(const DocumentOptions& options, const std::function<void(std::vector<Triple>&&)>& take);
+/// The triples of an article, or one triple of a file of triples: then without a document.
+struct Extracted {
+    std::optional<DocumentRecord> document;
+    std::vector<Triple> triples;
+};
+
+/// What a run hands its findings to; all are called on the calling thread.
+struct Takers {
+    std::function<void(Extracted&&)> triples;  ///< in input order
+    /// Before the first document: what documents are read with.
+    std::function<void(const Fingerprints&)> reading = {};
+    /// Whether a document need not be read because all of it is known.
+    std::function<bool(const DocumentRecord&)> knows = {};
+    /// Sees each input first; true: it was no document, and is dealt with.
+    std::function<bool(io::Input&)> claim = {};
+};
+
+/// Extracts from all inputs on all threads. Inputs that hold triples already are handed through. Reports diagnostics and
+/// progress.
+Tally run_documents(const DocumentOptions& options, const Takers& takers);
 
 }  // namespace entente::cli

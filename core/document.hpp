@@ -19,4 +19,16 @@ struct Document {
     std::string text;  ///< valid UTF-8; every offset of a triple counts its bytes (at most 4 GiB)
 };
 
+/// What a graph keeps of an article beside its evidence.
+struct DocumentRecord {
+    std::string id;
+    std::string source;
+    std::string publisher;
+    std::string url;
+    std::string title;
+    std::optional<Timestamp> published;
+    std::string text;       ///< hash of the text that was read; empty where only triples are known
+    std::string knowledge;  ///< Fingerprints::all() of what it was read with; empty where that is unknown
+};
+
 }  // namespace entente

@@ -25,13 +25,30 @@ constexpr ActorFile k_actor_files[] = {
     {"data/actors/places.tsv", Kind::place},     {"data/actors/leaders.tsv", Kind::person},
 };
 
-void load_actors(ActorTable& table, const std::vector<std::string>& overlays) {
-    for (const ActorFile& f : k_actor_files) table.add_actors(f.path, embedded(f.path), f.kind);
-    table.add_roles("data/actors/roles.tsv", embedded("data/actors/roles.tsv"));
-    for (const std::string& path : overlays) table.add_actors(path, io::Input(path).rest(), Kind::other);
+/// The hash of several tables: their hashes' hash.
+class TableHash {
+public:
+    std::string_view operator()(std::string_view bytes) {
+        hashes_ += hash_hex(bytes);
+        return bytes;
+    }
+    [[nodiscard]] std::string hex() const { return hash_hex(hashes_); }
+
+private:
+    std::string hashes_;
+};
+
+/// Returns their hash.
+std::string load_actors(ActorTable& table, const std::vector<std::string>& overlays) {
+    TableHash hashed;
+    for (const ActorFile& f : k_actor_files) table.add_actors(f.path, hashed(embedded(f.path)), f.kind);
+    table.add_roles("data/actors/roles.tsv", hashed(embedded("data/actors/roles.tsv")));
+    for (const std::string& path : overlays) table.add_actors(path, hashed(io::Input(path).rest()), Kind::other);
+    return hashed.hex();
 }
 
-void load_lexicon(Lexicon& lexicon, const std::string& folder) {
+std::string load_lexicon(Lexicon& lexicon, const std::string& folder) {
+    TableHash hashed;
     struct Part {
         const char* file;
         void (Lexicon::*add)(std::string_view, std::string_view);
@@ -41,8 +58,10 @@ void load_lexicon(Lexicon& lexicon, const std::string& folder) {
                              Part{"composition.tsv", &Lexicon::add_compositions}}) {
         const std::string own = std::string("data/relations/") + part.file;
         const std::string path = folder.empty() ? own : folder + "/" + part.file;
-        (lexicon.*part.add)(path, folder.empty() ? std::string(embedded(own)) : io::Input(path).rest());
+        const std::string bytes = folder.empty() ? std::string(embedded(own)) : io::Input(path).rest();
+        (lexicon.*part.add)(path, hashed(bytes));
     }
+    return hashed.hex();
 }
 
 }  // namespace
@@ -50,9 +69,9 @@ void load_lexicon(Lexicon& lexicon, const std::string& folder) {
 std::unique_ptr<const Knowledge> Knowledge::load(const KnowledgeFiles& files) {
     auto k = std::make_unique<Knowledge>();
     if (!files.model.empty()) k->model_bytes = io::Input(files.model).rest();
-    k->language = std::make_unique<const Language>(files.model.empty() ? embedded("models/en.model") : k->model_bytes);
-    load_actors(k->actors, files.actors);
-    load_lexicon(k->lexicon, files.lexicon);
+    const std::string_view model = files.model.empty() ? embedded("models/en.model") : k->model_bytes;
+    k->language = std::make_unique<const Language>(model);
+    k->fingerprints = {hash_hex(model), load_lexicon(k->lexicon, files.lexicon), load_actors(k->actors, files.actors)};
     k->goldstein.add("data/ontology/cameo.tsv", embedded("data/ontology/cameo.tsv"));
     k->words = std::make_unique<const WordList>(k->language->words_by_frequency());
     return k;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/fingerprints.hpp"
 #include "extract/actors/table.hpp"
 #include "extract/language/language.hpp"
 #include "extract/relate/goldstein.hpp"
@@ -28,6 +29,7 @@ struct Knowledge {
     Lexicon lexicon;
     Goldstein goldstein;
     std::unique_ptr<const WordList> words;
+    Fingerprints fingerprints;  ///< of the bytes of all of these
 
     /// About 0.1 s. Throws InputError with file and line.
     [[nodiscard]] static std::unique_ptr<const Knowledge> load(const KnowledgeFiles& files);

@@ -18,9 +18,24 @@ void put(std::string& out, std::string_view key, std::string_view text) {
     append_json_string(out, text);
 }
 
+void put_span(std::string& out, std::string_view key, Span span) {
+    if (span != Span{}) fmt::format_to(std::back_inserter(out), ",\"{}\":[{},{}]", key, span.begin, span.end);
+}
+
+/// The span under `key`; empty where there is none.
+Span read_span(const json::Value& v, const char* key) {
+    const auto member = v.FindMember(key);
+    if (member == v.MemberEnd()) return {};
+    const auto& a = member->value;
+    if (!a.IsArray() || a.Size() != 2 || !a[0].IsUint() || !a[1].IsUint() || a[1].GetUint() < a[0].GetUint())
+        throw InputError(fmt::format("\"{}\" is no [begin, end]", key));
+    return {a[0].GetUint(), a[1].GetUint()};
+}
+
 void put_party(std::string& out, std::string_view key, const Party& p, const Known& known) {
     fmt::format_to(std::back_inserter(out), ",\"{}\":{{\"text\":", key);
     append_json_string(out, p.text);
+    put_span(out, "at", p.span);
     if (p.label != known.label) {
         out += ",\"label\":";
         append_json_string(out, p.label);
@@ -50,6 +65,7 @@ Party read_party(const json::Value& v, const Known& known) {
     p.label = v.HasMember("label") ? json::text(v, "label") : known.label;
     p.country = v.HasMember("country") ? json::text(v, "country") : known.country;
     p.role = json::text(v, "role");
+    p.span = read_span(v, "at");
     const auto kind = json::text(v, "kind");
     const auto parsed = parse_kind(kind);
     if (!kind.empty() && !parsed) throw InputError(fmt::format("unknown kind of actor \"{}\"", kind));
@@ -128,18 +144,46 @@ void append_evidence_json(std::string& out, const Observation& o, const Known& s
     put(out, "sentence", o.sentence);
     put_party(out, "subject", o.subject, subject);
     put(out, "phrase", o.phrase);
+    put_span(out, "phrase_at", o.phrase_span);
     put(out, "lemma", o.lemma);
     put(out, "cameo", o.cameo);
     fmt::format_to(std::back_inserter(out), ",\"goldstein\":{}", o.goldstein);
     put_party(out, "object", o.object, object);
     if (o.status != Status::actual) put(out, "status", name(o.status));
     put_said(out, o.said);
+    if (!o.args.empty()) (out += ",\"args\":") += o.args;
+    put(out, "rule", o.rule);
     if (o.mutual) out += ",\"mutual\":true";
     if (o.swapped) out += ",\"swapped\":true";
     fmt::format_to(std::back_inserter(out), ",\"confidence\":{}}}", o.confidence);
 }
 
-Observation evidence_from_json(const json::Value& v, const Known& subject, const Known& object) {
+std::string args_json(const std::vector<Argument>& args) {
+    if (args.empty()) return {};
+    std::string out;
+    for (const Argument& a : args) {
+        out += out.empty() ? "[{\"role\":" : ",{\"role\":";
+        append_json_string(out, a.role);
+        put(out, "text", a.text);
+        put_span(out, "at", a.span);
+        put(out, "id", a.id);
+        out += '}';
+    }
+    return out += ']';
+}
+
+std::vector<Argument> args_from_json(const json::Value& array) {
+    if (!array.IsArray()) throw InputError("\"args\" is no list");
+    std::vector<Argument> out;
+    for (const auto& a : array.GetArray()) {
+        if (!a.IsObject()) throw InputError("an argument is no JSON object");
+        out.push_back({std::string(json::text(a, "role")), std::string(json::text(a, "text")), read_span(a, "at"),
+                       std::string(json::text(a, "id"))});
+    }
+    return out;
+}
+
+Observation evidence_from_json(const json::Value& v, const Known& subject, const Known& object, std::string& args) {
     if (!v.IsObject()) throw InputError("an observation is no JSON object");
     Observation o;
     o.id = json::required(v, "id");
@@ -151,12 +195,17 @@ Observation evidence_from_json(const json::Value& v, const Known& subject, const
     o.sentence = json::text(v, "sentence");
     o.subject = read_party(json::object(v, "subject"), subject);
     o.phrase = json::text(v, "phrase");
+    o.phrase_span = read_span(v, "phrase_at");
     o.lemma = json::text(v, "lemma");
     o.cameo = json::text(v, "cameo");
     o.goldstein = json::number(v, "goldstein");
     o.object = read_party(json::object(v, "object"), object);
     o.status = read_status(v);
     o.said = read_said(v);
+    const auto further = v.FindMember("args");
+    args = further == v.MemberEnd() ? "" : args_json(args_from_json(further->value));
+    o.args = args;
+    o.rule = json::text(v, "rule");
     o.mutual = json::flag(v, "mutual");
     o.swapped = json::flag(v, "swapped");
     o.confidence = json::number(v, "confidence");

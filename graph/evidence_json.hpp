@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/json.hpp"
 #include "graph/observation.hpp"
@@ -24,11 +25,18 @@ void append_json_string(std::string& out, std::string_view text);
 /// Appends a number as short as it reads back: 0.87, -5.
 void append_json_number(std::string& out, double value);
 
+/// A triple's further arguments as a JSON array: [{"role":"topic","text":"…","at":[begin,end],"id":"…"}]; "" for none.
+[[nodiscard]] std::string args_json(const std::vector<Argument>& args);
+
+/// Reads that back. Throws InputError where it is none.
+[[nodiscard]] std::vector<Argument> args_from_json(const json::Value& array);
+
 /// Appends the observation as one JSON object without type, polarity and the actors' ids.
 void append_evidence_json(std::string& out, const Observation& o, const Known& subject, const Known& object);
 
-/// Reads that back, but for what was left out. The texts point into `value`, `subject` and `object`.
-/// Throws InputError where it is none.
-[[nodiscard]] Observation evidence_from_json(const json::Value& value, const Known& subject, const Known& object);
+/// Reads that back, but for what was left out. The texts point into `value`, `subject`, `object` and `args`, which gets
+/// the further arguments. Throws InputError where it is none.
+[[nodiscard]] Observation evidence_from_json(const json::Value& value, const Known& subject, const Known& object,
+                                             std::string& args);
 
 }  // namespace entente

@@ -4,9 +4,10 @@
 #include <fmt/format.h>
 
 #include "core/error.hpp"
-#include "core/io/input.hpp"
 #include "graph/builder.hpp"
 #include "graph/read_graphml.hpp"
+#include "graph/store.hpp"
+#include "graph/store_schema.hpp"
 
 namespace entente {
 namespace {
@@ -45,18 +46,29 @@ Graph read_triples(io::Input& in, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Graph load_graph(const std::string& path, Diagnostics& diagnostics) {
-    io::Input in(path);
+GraphKind graph_kind(io::Input& input) {
+    const std::string_view head = input.peek();
+    if (looks_like_store(head)) return GraphKind::store;
+    const char first = first_character(head);
+    if (first == '<' && head.find("<graphml") != std::string_view::npos) return GraphKind::graphml;
+    return first == '{' ? GraphKind::triples : GraphKind::other;
+}
+
+Graph load_graph(const std::string& path, Diagnostics& diagnostics) { return load_graph(io::Input(path), diagnostics); }
+
+Graph load_graph(io::Input&& in, Diagnostics& diagnostics) {
     const std::string_view head = in.peek();
+    if (looks_like_store(head)) return Store(in.path(), Store::Use::read).graph();
     const char first = first_character(head);
     if (first == '<') return read_graphml(in);
     if (first == '{' || first == '\0') {
-        if (!head.empty() && head[0] == '\0') throw InputError(fmt::format("{}: is binary, not a graph", path));
+        if (!head.empty() && head[0] == '\0') throw InputError(fmt::format("{}: is binary, not a graph", in.path()));
         return read_triples(in, diagnostics);
     }
-    throw InputError(fmt::format(
-        "{}: is not a graph: neither GraphML that entente wrote nor triples (NDJSON); 'entente build' makes one",
-        path));
+    throw InputError(
+        fmt::format("{}: is not a graph: neither a store, nor GraphML that entente wrote, nor triples (NDJSON); 'entente "
+                    "build' makes one",
+                    in.path()));
 }
 
 }  // namespace entente

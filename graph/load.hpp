@@ -5,12 +5,20 @@
 #include <string>
 
 #include "core/diagnostics.hpp"
+#include "core/io/input.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
 
-/// GraphML that entente wrote, or triples (NDJSON), either possibly gzip; "-" is standard input. The content decides,
-/// not the name. Bad triples are skipped and reported in `diagnostics`. Throws InputError for everything else.
+/// What a file holds, by its content, not its name.
+enum class GraphKind { store, graphml, triples, other };
+
+/// Takes nothing from the input. `graphml` is said of all XML with a <graphml> in its first 4 KiB, whoever wrote it.
+[[nodiscard]] GraphKind graph_kind(io::Input& input);
+
+/// A store, GraphML that entente wrote, or triples (NDJSON), the latter two possibly gzip; "-" is standard input. Bad
+/// triples are skipped and reported in `diagnostics`. Throws InputError for everything else.
 [[nodiscard]] Graph load_graph(const std::string& path, Diagnostics& diagnostics);
+[[nodiscard]] Graph load_graph(io::Input&& input, Diagnostics& diagnostics);
 
 }  // namespace entente

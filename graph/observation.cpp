@@ -5,10 +5,12 @@
 #include <cmath>
 #include <utility>
 
+#include "graph/evidence_json.hpp"
+
 namespace entente {
 namespace {
 
-Party party(const Mention& m) { return {m.id, m.text, m.label.empty() ? m.id : m.label, m.country, m.role, m.kind}; }
+Party party(const Mention& m) { return {m.id, m.text, m.label.empty() ? m.id : m.label, m.country, m.role, m.span, m.kind}; }
 
 void move_texts(Party& p, StringPool& pool) {
     for (std::string_view* text : {&p.id, &p.text, &p.label, &p.country, &p.role}) *text = pool.intern(*text);
@@ -28,14 +30,14 @@ void normalise(Observation& o) {
 }
 
 void move_texts(Observation& o, StringPool& pool) {
-    for (std::string_view* text : {&o.id, &o.doc, &o.source, &o.sentence, &o.phrase, &o.lemma, &o.cameo, &o.said.text,
-                                   &o.said.id, &o.said.label, &o.said.verb})
+    for (std::string_view* text : {&o.id, &o.doc, &o.source, &o.sentence, &o.phrase, &o.lemma, &o.cameo, &o.rule,
+                                   &o.args, &o.said.text, &o.said.id, &o.said.label, &o.said.verb})
         *text = pool.intern(*text);
     move_texts(o.subject, pool);
     move_texts(o.object, pool);
 }
 
-Observation observe(const Triple& t, StringPool& pool) {
+Observation view_of(const Triple& t, std::string& args) {
     Observation o;
     o.id = t.id;
     o.doc = t.doc;
@@ -44,6 +46,9 @@ Observation observe(const Triple& t, StringPool& pool) {
     o.phrase = t.relation.text;
     o.lemma = t.relation.lemma;
     o.cameo = t.relation.cameo;
+    o.rule = t.rule;
+    args = args_json(t.args);
+    o.args = args;
     o.subject = party(t.subject);
     o.object = party(t.object);
     if (t.attribution) o.said = {t.attribution->text, t.attribution->id, t.attribution->label, t.attribution->verb};
@@ -51,6 +56,7 @@ Observation observe(const Triple& t, StringPool& pool) {
     o.date = t.date ? t.date : t.published ? std::optional(t.published->date()) : std::nullopt;
     o.sentence_index = t.sentence.index;
     o.span = t.sentence.span;
+    o.phrase_span = t.relation.span;
     o.goldstein = t.relation.goldstein;
     o.confidence = t.confidence;
     o.type = t.relation.type;
@@ -58,6 +64,12 @@ Observation observe(const Triple& t, StringPool& pool) {
     o.status = t.status;
     o.mutual = t.symmetric;
     normalise(o);
+    return o;
+}
+
+Observation observe(const Triple& triple, StringPool& pool) {
+    std::string args;
+    Observation o = view_of(triple, args);
     move_texts(o, pool);
     return o;
 }

@@ -20,6 +20,7 @@ struct Party {
     std::string_view label;
     std::string_view country;  ///< empty = none
     std::string_view role;     ///< empty = none
+    Span span;                 ///< of `text`, in the article
     Kind kind = Kind::other;
     auto operator<=>(const Party&) const = default;
 };
@@ -44,6 +45,8 @@ struct Observation {
     std::string_view phrase;    ///< the relation's surface words
     std::string_view lemma;
     std::string_view cameo;
+    std::string_view rule;  ///< that found it
+    std::string_view args;  ///< further arguments as JSON, see append_args_json(); empty = none
     Party subject;
     Party object;
     Said said;
@@ -51,6 +54,7 @@ struct Observation {
     std::optional<Date> date;  ///< when it happened, else when it was published
     std::uint32_t sentence_index = 0;
     Span span;              ///< of the sentence, in the article
+    Span phrase_span;       ///< of the phrase, in the article
     double goldstein = 0;   ///< three decimals
     double confidence = 0;  ///< three decimals, 0 to 0.999: nothing is certain
     std::optional<Type> type;
@@ -61,8 +65,11 @@ struct Observation {
     auto operator<=>(const Observation&) const = default;
 };
 
-/// What `triple` observes, its texts in `pool`.
+/// What `triple` observes, its texts in `pool`. Nothing of the triple is lost.
 [[nodiscard]] Observation observe(const Triple& triple, StringPool& pool);
+
+/// The same, its texts being those of `triple` and `args`, which gets the further arguments.
+[[nodiscard]] Observation view_of(const Triple& triple, std::string& args);
 
 /// Brings an observation into its normal form: a mutual act's smaller id first, figures in three decimals.
 void normalise(Observation& observation);

@@ -12,6 +12,13 @@ constexpr std::size_t k_block = 1u << 18;
 std::string_view StringPool::intern(std::string_view text) {
     if (text.empty()) return {};
     if (const auto it = known_.find(text); it != known_.end()) return *it;
+    const std::string_view copy = keep(text);
+    known_.insert(copy);
+    return copy;
+}
+
+std::string_view StringPool::keep(std::string_view text) {
+    if (text.empty()) return {};
     if (text.size() > left_) {
         left_ = std::max(k_block, text.size());
         blocks_.emplace_back(new char[left_]);
@@ -21,7 +28,6 @@ std::string_view StringPool::intern(std::string_view text) {
     const std::string_view copy(next_, text.size());
     next_ += text.size();
     left_ -= text.size();
-    known_.insert(copy);
     return copy;
 }
 

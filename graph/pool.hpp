@@ -16,6 +16,9 @@ public:
     /// The pool's own copy of `text`. O(length). Empty texts are {nullptr, 0}.
     [[nodiscard]] std::string_view intern(std::string_view text);
 
+    /// As intern(), for a text that is known to be new: no look-up, and later equal texts get another address.
+    [[nodiscard]] std::string_view keep(std::string_view text);
+
     /// Frees the index: from here on the texts are only read.
     void freeze();
 

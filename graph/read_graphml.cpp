@@ -106,7 +106,7 @@ private:
         const auto list = all.FindMember("v");
         if (!list->value.IsArray() || list->value.Empty()) throw InputError("an edge has no evidence");
         for (const auto& value : list->value.GetArray()) {
-            Observation o = evidence_from_json(value, subject.known(), object.known());
+            Observation o = evidence_from_json(value, subject.known(), object.known(), args_);
             o.subject.id = subject.id;
             o.object.id = object.id;
             o.type = type;
@@ -122,6 +122,7 @@ private:
     Texts data_{{"label", ""},    {"kind", ""},     {"country", ""},         {"entente_id", ""},
                 {"relation", ""}, {"polarity", ""}, {"entente_evidence", ""}};
     std::unordered_map<std::string, Node> nodes_;
+    std::string args_;
     GraphBuilder builder_;
 };
 

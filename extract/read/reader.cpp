@@ -51,6 +51,7 @@ void DocumentSource::close() {
 void DocumentSource::open(Diagnostics& diagnostics) {
     const std::string& path = paths_[done_];
     io::Input input(path);
+    if (options_.kind.empty() && options_.claim && options_.claim(input)) return;
     const std::string kind = options_.kind == "triples" ? options_.kind : kind_of(input);
     if (kind == "binary") return read::skip(options_, path, 0, binary_message(input.peek()), diagnostics);
     if (kind == "triples" && options_.on_triples) return options_.on_triples(std::move(input));

@@ -23,6 +23,8 @@ struct ReadOptions {
     bool strict = false;            ///< the first bad record ends the run (InputError) instead of being skipped
     /// Takes inputs that hold triples, as they are found; without it they are skipped.
     std::function<void(io::Input&&)> on_triples;
+    /// Sees each input first, unless `kind` is given; true: it has dealt with it.
+    std::function<bool(io::Input&)> claim;
 };
 
 /// The kind of an input: a name of reader_names(), "triples" for what `extract` wrote, or "binary". Looks at the first

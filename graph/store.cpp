@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/store.hpp"
+
+#include "core/error.hpp"
+#include "graph/store_rows.hpp"
+#include "graph/store_schema.hpp"
+
+namespace entente {
+namespace {
+
+using Access = Database::Access;
+
+/// The documents that count, by number; others have no id.
+std::vector<StoredDocument> read_documents(Database& db, StringPool& pool) {
+    std::vector<StoredDocument> out;
+    Statement rows = db.prepare("SELECT number, id, source, published FROM document WHERE current");
+    while (rows.step()) {
+        const auto number = static_cast<std::size_t>(rows.integer(0));
+        if (number >= out.size()) out.resize(number + 1);
+        out[number] = {pool.intern(rows.text(1)), pool.intern(rows.text(2)), {}};
+        if (const auto published = rows.optional(3)) out[number].published = Timestamp{*published};
+    }
+    return out;
+}
+
+void set_up(Database& db, Store::Use use) {
+    if (use == Store::Use::fresh) {
+        db.run("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = "
+               "EXCLUSIVE; PRAGMA cache_size = -131072;");
+        create_schema(db);
+        return;
+    }
+    if (use == Store::Use::write) {
+        db.run("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; "
+               "PRAGMA wal_autocheckpoint = 4096;");
+        if (db.integer("SELECT count(*) FROM sqlite_schema") == 0) {
+            db.run("BEGIN IMMEDIATE");
+            if (db.integer("SELECT count(*) FROM sqlite_schema") == 0) create_schema(db);
+            db.run("COMMIT");
+        }
+    }
+    check_schema(db);
+}
+
+}  // namespace
+
+Store::Store(const std::string& path, Use use) : db_(path, use == Use::read ? Access::read : Access::create) {
+    set_up(db_, use);
+}
+
+std::vector<Observation> Store::observations(StringPool& pool, std::optional<Date> from, std::optional<Date> to) {
+    const Snapshot snapshot(db_);
+    const auto documents = read_documents(db_, pool);
+    const auto actors = read_parties(db_, pool);
+    std::string sql = std::string("SELECT ") + k_evidence_columns + " FROM evidence";
+    if (from || to) sql += " WHERE day >= ?1 AND day < ?2";
+    Statement rows = db_.prepare(sql);
+    if (from || to)
+        rows.bind(std::int64_t{from ? from->days : INT32_MIN}, std::int64_t{to ? to->days : INT32_MAX});
+    std::vector<Observation> out;
+    while (rows.step()) {
+        const auto document = static_cast<std::size_t>(rows.integer(0));
+        if (document >= documents.size() || documents[document].id.empty()) continue;
+        out.push_back(read_evidence(rows, documents[document], actors));
+        move_evidence_texts(out.back(), pool);
+    }
+    return out;
+}
+
+Graph Store::graph() {
+    auto pool = std::make_shared<StringPool>();
+    auto all = observations(*pool);
+    pool->freeze();
+    return {std::move(all), std::move(pool)};
+}
+
+StoreSummary Store::summary() {
+    const Snapshot snapshot(db_);
+    StoreSummary s;
+    const auto count = [&](std::string_view sql) { return static_cast<std::size_t>(db_.integer(sql)); };
+    s.bytes = static_cast<std::uint64_t>(db_.integer("PRAGMA page_count") * db_.integer("PRAGMA page_size"));
+    s.documents = count("SELECT count(*) FROM document WHERE current");
+    s.superseded = count("SELECT count(*) FROM document WHERE NOT current");
+    s.observations = count("SELECT count(*) FROM evidence WHERE document IN (SELECT number FROM document WHERE current)");
+    Statement rows = db_.prepare(
+        "SELECT k.model, k.lexicon, k.actors, count(*) FROM document d JOIN knowledge k ON k.fingerprint = d.knowledge "
+        "WHERE d.current GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3");
+    while (rows.step())
+        s.readings.push_back({{std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))},
+                              static_cast<std::size_t>(rows.integer(3))});
+    return s;
+}
+
+}  // namespace entente

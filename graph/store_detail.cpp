@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/store_detail.hpp"
+
+#include "core/error.hpp"
+
+namespace entente {
+namespace {
+
+/// Seven bits a byte, the lowest first; the highest bit says that more follow.
+void put(std::string& out, std::uint32_t value) {
+    for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
+    out += static_cast<char>(value);
+}
+
+void put(std::string& out, std::string_view text) {
+    put(out, static_cast<std::uint32_t>(text.size()));
+    out += text;
+}
+
+void put(std::string& out, Span span) {
+    put(out, span.begin);
+    put(out, span.end);
+}
+
+class Unpacker {
+public:
+    explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
+
+    std::uint32_t number() {
+        std::uint32_t value = 0;
+        for (unsigned shift = 0; shift < 35; shift += 7) {
+            const auto byte = static_cast<unsigned char>(take(1)[0]);
+            value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
+            if (byte < 0x80) return value;
+        }
+        damaged();
+    }
+    std::string_view text() { return take(number()); }
+    Span span() {
+        const std::uint32_t begin = number();
+        return {begin, number()};
+    }
+    void end() const {
+        if (!rest_.empty()) damaged();
+    }
+
+private:
+    [[noreturn]] static void damaged() { throw InputError("a row of \"evidence\" is damaged: build the store anew"); }
+    std::string_view take(std::size_t size) {
+        if (size > rest_.size()) damaged();
+        const auto out = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return out;
+    }
+    std::string_view rest_;
+};
+
+}  // namespace
+
+void append_detail(std::string& out, const Observation& o) {
+    put(out, o.sentence_index);
+    put(out, o.span);
+    put(out, o.phrase_span);
+    for (const Party* p : {&o.subject, &o.object}) {
+        put(out, p->text);
+        put(out, p->role);
+        put(out, p->span);
+    }
+    for (const auto text : {o.lemma, o.cameo, o.rule, o.args, o.said.text, o.said.id, o.said.label, o.said.verb})
+        put(out, text);
+}
+
+void read_detail(std::string_view bytes, Observation& o) {
+    Unpacker in(bytes);
+    o.sentence_index = in.number();
+    o.span = in.span();
+    o.phrase_span = in.span();
+    for (Party* p : {&o.subject, &o.object}) {
+        p->text = in.text();
+        p->role = in.text();
+        p->span = in.span();
+    }
+    for (auto* text : {&o.lemma, &o.cameo, &o.rule, &o.args, &o.said.text, &o.said.id, &o.said.label, &o.said.verb})
+        *text = in.text();
+    in.end();
+}
+
+}  // namespace entente

@@ -1,0 +1,186 @@
+"""Stores: grown by `add`, merged by `build`, read by every command; nothing is lost, however a run ends.
+
+Usage: test_store.py ENTENTE SOURCE_DIR [TEST...].
+"""
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import time
+import unittest
+
+import support
+from support import ARTICLES, Case
+
+ONE = "China offered aid to the Taliban on Wednesday. Russia criticised the United States.\n"
+OTHER = "Pakistan met with the Taliban in Kabul on Friday.\n"
+
+
+class Store(Case):
+    def setUp(self):
+        super().setUp()
+        self.random = random.Random(20210825)
+        shutil.copytree(support.SOURCE / "examples", self.folder / "news")
+        (self.folder / "news" / "README.md").unlink()
+        self.copy(*ARTICLES)
+
+    def graph(self, *inputs):
+        return self.run_entente("build", *inputs, "-q", "-f", "graphml", status=None).out
+
+    def export(self, store):
+        return self.run_entente("export", store, "-f", "graphml", status=None).out
+
+    def made_up(self, name, documents, seed=1):
+        """A file of triples, four a document, and its lines."""
+        template = json.loads(self.run_entente("extract", "news", "-q").out.splitlines()[0])
+        lines = []
+        for i in range(documents * 4):
+            triple = json.loads(json.dumps(template))
+            triple.update(id=f"{seed:04x}{i:016x}", doc=f"doc-{seed}-{i // 4}", source=f"{seed}/{i // 4}")
+            triple["subject"]["id"] = f"actor-{(i * 7919 + seed) % 101}"
+            triple["object"]["id"] = f"actor-{i * 104729 % 97 + 200}"
+            lines.append(json.dumps(triple))
+        self.write(name, "\n".join(lines) + "\n")
+        return lines
+
+    def test_add_and_build_say_the_same(self):
+        self.run_entente("add", "a.db", "news/kabul-2021", "border.txt")
+        self.run_entente("add", "a.db", "news", *ARTICLES)
+        whole = self.graph("news", *ARTICLES)
+        self.assert_same_bytes(self.export("a.db"), whole, "add in two steps")
+        self.assert_same_bytes(self.graph("a.db"), whole, "build from a store")
+        for wanted in (["info"], ["why", "Taliban"], ["path", "China", "France", "--undirected"], ["info", "-f", "json"]):
+            self.write("g.graphml", whole)
+            outputs = [self.run_entente(wanted[0], graph, *wanted[1:]).out for graph in ("a.db", "g.graphml")]
+            self.assert_same_bytes(*outputs, " ".join(wanted))
+        self.assertEqual(self.run_entente("diff", "a.db", "g.graphml").status, 0)
+
+    def test_build_gives_the_same_store_for_any_mixture(self):
+        self.run_entente("build", "news", *ARTICLES, "-o", "whole.db")
+        whole = self.bytes_of("whole.db")
+        self.run_entente("add", "grown.db", "news/kabul-2021")
+        self.run_entente("add", "grown.db", "border.txt", "news")
+        self.run_entente("build", "news/aukus-2021", "grain.txt", "-o", "part.db")
+        self.run_entente("build", *ARTICLES, "news/wire.ndjson", "-o", "other.db")
+        self.run_entente("extract", "news", "-o", "news.ndjson")
+        parts = ["grown.db", "part.db", "other.db", "news", "news.ndjson"]
+        for _ in range(4):
+            self.random.shuffle(parts)
+            self.run_entente("build", *parts, "-o", "merged.db")
+            self.assert_same_bytes(self.bytes_of("merged.db"), whole, f"build {' '.join(parts)}")
+        self.run_entente("build", "merged.db", "part.db", "-o", "merged.db")
+        self.assert_same_bytes(self.bytes_of("merged.db"), whole, "a store merged into itself")
+        self.assertEqual(sorted(p.name for p in self.folder.glob("*.db*")), ["grown.db", "merged.db", "other.db", "part.db", "whole.db"])
+
+    def test_the_same_again_adds_nothing(self):
+        self.run_entente("add", "a.db", "news")
+        before = self.bytes_of("a.db")
+        done = self.run_entente("add", "a.db", "news", "./news")
+        self.assertIn("0 documents and 0 triples added", done.err)
+        self.assert_same_bytes(self.bytes_of("a.db"), before, "the store")
+
+    def test_a_corrected_document_replaces_its_evidence(self):
+        self.write("day1.ndjson", json.dumps({"id": "7", "date": "2021-08-25", "text": ONE}))
+        self.write("day2.ndjson", json.dumps({"id": "7", "date": "2021-08-25", "text": OTHER}))
+        self.run_entente("add", "a.db", "day1.ndjson")
+        self.assertIn("1 of them corrected", self.run_entente("add", "a.db", "day2.ndjson").err)
+        self.assert_same_bytes(self.export("a.db"), self.graph("day2.ndjson"), "the corrected store")
+        self.run_entente("add", "a.db", "day1.ndjson")
+        self.assert_same_bytes(self.export("a.db"), self.graph("day2.ndjson"), "the old text added again")
+
+    def test_remove(self):
+        self.run_entente("add", "a.db", "news", "border.txt")
+        doc = json.loads(self.run_entente("extract", "border.txt").out.splitlines()[0])["doc"]
+        self.assertIn("1 document removed", self.run_entente("remove", "a.db", doc).err)
+        self.assert_same_bytes(self.export("a.db"), self.graph("news"), "after remove")
+        self.assertIn("there is no document", self.run_entente("remove", "a.db", doc, status=1).err)
+
+    def test_killed_at_any_moment(self):
+        """Whatever was committed is there, whole documents only, and the run goes on from there."""
+        lines = self.made_up("all.ndjson", 6000)
+        whole = self.graph("all.ndjson")
+        kills = int(os.environ.get("ENTENTE_KILLS", 6))
+        for i in range(kills):
+            process = subprocess.Popen([support.ENTENTE, "add", "k.db", "all.ndjson", "-q"], cwd=self.folder)
+            time.sleep(self.random.random() * 0.5)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            if not (self.folder / "k.db").exists():
+                continue
+            with sqlite3.connect(self.folder / "k.db") as db:
+                self.assertEqual(db.execute("PRAGMA integrity_check").fetchone()[0], "ok")
+            db.close()
+        self.run_entente("add", "k.db", "all.ndjson")
+        self.assert_same_bytes(self.export("k.db"), whole, f"after {kills} kills")
+
+    def test_readers_and_a_second_writer_while_one_writes(self):
+        self.run_entente("add", "a.db", "border.txt")
+        before = self.export("a.db")
+        db = sqlite3.connect(self.folder / "a.db", isolation_level=None)
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("DELETE FROM evidence")
+        self.assert_same_bytes(self.export("a.db"), before, "read while another writes")
+        second = subprocess.Popen([support.ENTENTE, "add", "a.db", "grain.txt", "-q"], cwd=self.folder)
+        time.sleep(0.3)
+        self.assertIsNone(second.poll(), "the second writer waits")
+        db.execute("ROLLBACK")
+        self.assertEqual(second.wait(60), 0)
+        self.assert_same_bytes(self.export("a.db"), self.graph("border.txt", "grain.txt"), "both")
+        db.close()
+
+    def test_a_full_disk_loses_nothing(self):
+        self.run_entente("add", "a.db", "news")
+        before = self.export("a.db")
+        self.made_up("much.ndjson", 3000)
+        limit = (self.folder / "a.db").stat().st_size + 65536
+
+        def small_disk():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+        done = subprocess.run([support.ENTENTE, "add", "a.db", "much.ndjson"], cwd=self.folder, preexec_fn=small_disk,
+                              capture_output=True, timeout=support.longest())
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"a.db: ", done.stderr)
+        self.assert_same_bytes(self.export("a.db"), before, "after the failure")
+        self.run_entente("add", "a.db", "much.ndjson")
+        self.assert_same_bytes(self.export("a.db"), self.graph("news", "much.ndjson"), "with room")
+
+    def test_a_store_that_must_not_be_written(self):
+        self.run_entente("add", "a.db", "border.txt")
+        before = self.export("a.db")
+        os.chmod(self.folder / "a.db", 0o444)
+        if os.geteuid() != 0:  # root writes everywhere
+            self.assertIn("read-only", self.run_entente("add", "a.db", "grain.txt", status=2).err)
+        self.assert_same_bytes(self.export("a.db"), before, "the store")
+
+    def test_what_is_no_store(self):
+        self.write("text.db", "no database\n" * 100)
+        self.assertIn("text.db: is no store", self.run_entente("add", "text.db", "border.txt", status=2).err)
+        sqlite3.connect(self.folder / "foreign.db").execute("CREATE TABLE t(x)").connection.close()
+        for args in (["add", "foreign.db", "border.txt"], ["info", "foreign.db"]):
+            self.assertIn("foreign.db: is a database, but no store", self.run_entente(*args, status=2).err)
+        self.run_entente("add", "new.db", "border.txt")
+        with sqlite3.connect(self.folder / "new.db") as db:
+            db.execute("PRAGMA user_version = 99")
+        db.close()
+        self.assertIn("get a newer entente", self.run_entente("info", "new.db", status=2).err)
+        cut = self.bytes_of("new.db")
+        self.write("cut.db", cut[: len(cut) // 2])
+        self.assertIn("cut.db: ", self.run_entente("info", "cut.db", status=2).err)
+
+    def test_sql(self):
+        """docs/store.md promises this view."""
+        self.run_entente("add", "a.db", "border.txt", "grain.txt")
+        with sqlite3.connect(self.folder / "a.db") as db:
+            rows = db.execute("SELECT date, subject, type, object, sentence, document FROM relation").fetchall()
+        db.close()
+        self.assertEqual(len(rows), len(self.run_entente("extract", "border.txt", "grain.txt").out.splitlines()))
+
+
+if __name__ == "__main__":
+    support.main()
