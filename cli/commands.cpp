@@ -34,6 +34,8 @@ constexpr CommandRow k_commands[] = {
      make_remove},
     {"export", "write a graph in another format",
      "Examples:\n"
+     "  entente export news.graphml -o news.gexf               for Gephi, with a timeline\n"
+     "  entente export news.graphml -o news.gexf --split month  news.2021-08.gexf, news.2021-09.gexf …\n"
      "  entente export news.graphml -o news.dot\n"
      "  entente export news.graphml --from 2021-08-15 --to 2021-09-01 --type AGREE -o august.graphml",
      make_export},

@@ -33,7 +33,7 @@ void row(Sink& sink, std::initializer_list<std::string_view> texts) {
 
 }  // namespace
 
-void write_csv_edges(const Graph& graph, io::Output& out) {
+void write_csv_edges(const Graph& graph, const ExportOptions& /*options*/, io::Output& out) {
     Sink sink(out);
     sink.text +=
         "Source,Target,Type,Id,Label,Kind,Relation,Polarity,Status,Start,End,Weight,Quad,Tone,Confidence,"
@@ -50,7 +50,7 @@ void write_csv_edges(const Graph& graph, io::Output& out) {
     sink.flush();
 }
 
-void write_csv_nodes(const Graph& graph, io::Output& out) {
+void write_csv_nodes(const Graph& graph, const ExportOptions& /*options*/, io::Output& out) {
     Sink sink(out);
     sink.text += "Id,Label,Kind,Country,First_seen,Last_seen,Mentions\n";
     const auto ids = node_ids(graph);

@@ -36,7 +36,7 @@ void put_edge(Sink& sink, const Graph& graph, const Edge& edge, const std::vecto
 
 }  // namespace
 
-void write_dot(const Graph& graph, io::Output& out) {
+void write_dot(const Graph& graph, const ExportOptions& /*options*/, io::Output& out) {
     Sink sink(out);
     sink.text +=
         "digraph entente {\ncharset=\"UTF-8\";\nnode [style=filled, fontname=\"sans-serif\"];\n"

@@ -15,6 +15,7 @@ namespace {
 constexpr std::array k_formats{
     Format{"graphml", ".graphml", "GraphML for Gephi, NetworkX, igraph, Cytoscape; entente reads it back",
            write_graphml, nullptr},
+    Format{"gexf", ".gexf", "GEXF for Gephi, with a timeline", write_gexf, nullptr},
     Format{"csv", ".csv", "edges with Gephi's headers; actors in a second file NAME.nodes.csv", write_csv_edges,
            write_csv_nodes},
     Format{"dot", ".dot", "Graphviz", write_dot, nullptr},
@@ -39,16 +40,16 @@ const Format& choose_format(std::string_view name, std::string_view path) {
     throw UsageError(fmt::format("{}: its suffix names no format; give one with -f: {}", path, names()));
 }
 
-void export_graph(const Graph& graph, const Format& format, const std::string& path) {
+void export_graph(const Graph& graph, const Format& format, const std::string& path, const ExportOptions& options) {
     std::optional<io::Output> nodes;
     if (format.write_nodes && path != "-") {
         const bool suffixed = path.ends_with(format.suffix);
         const std::string stem = suffixed ? path.substr(0, path.size() - format.suffix.size()) : path;
         nodes.emplace(fmt::format("{}.nodes{}", stem, format.suffix));
-        format.write_nodes(graph, *nodes);
+        format.write_nodes(graph, options, *nodes);
     }
     io::Output out(path);
-    format.write(graph, out);
+    format.write(graph, options, out);
     if (nodes) nodes->close();
     out.close();
 }

@@ -7,12 +7,13 @@
 #include <string_view>
 
 #include "core/io/output.hpp"
+#include "export/options.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
 
 /// Writers stream: memory is a buffer, beside a few bytes per actor. The same graph gives the same bytes.
-using WriteGraph = void (*)(const Graph& graph, io::Output& out);
+using WriteGraph = void (*)(const Graph& graph, const ExportOptions& options, io::Output& out);
 
 struct Format {
     std::string_view name;    ///< of -f
@@ -30,6 +31,6 @@ struct Format {
 [[nodiscard]] const Format& choose_format(std::string_view name, std::string_view path);
 
 /// Writes `graph` to `path`; "-" is standard output, which gets no second file. Throws as io::Output.
-void export_graph(const Graph& graph, const Format& format, const std::string& path);
+void export_graph(const Graph& graph, const Format& format, const std::string& path, const ExportOptions& options = {});
 
 }  // namespace entente

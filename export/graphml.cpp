@@ -1,184 +1,162 @@
 // SPDX-License-Identifier: Apache-2.0
 // GraphML as every reader we know loads it without losing an edge: Gephi (classes of parallel edges from the label of
-// <edge>, colours, sizes 4 to 100), Gephi Lite, NetworkX, igraph, Boost, Cytoscape, Neo4j. So: keys named as their id,
-// only string, int and double, no <desc>, no <default>, all edges directed, no weight of 0.
-#include "export/look.hpp"
-#include "export/sink.hpp"
+// <edge>, colours, sizes 4 to 100, positions), Gephi Lite, NetworkX, igraph, Boost, Cytoscape, Neo4j. So: keys named as
+// their id, only string, int and double, no <desc>, no <default>, all edges directed, no weight of 0.
+#include "export/records.hpp"
 #include "export/writers.hpp"
-#include "export/xml.hpp"
-#include "graph/evidence_json.hpp"
+#include "export/yed.hpp"
 
 namespace entente {
 namespace {
 
-struct Key {
-    std::string_view id;
-    std::string_view name;
-    std::string_view type;
+using xml::Literal;
+
+/// <data key="kind">country</data>
+struct DataCells {
+    xml::Writer& out;
+
+    template <Literal key>
+    void open() {
+        out.raw<Literal("<data key=\"") + key + Literal("\">")>();
+    }
+    void close() { out.raw<"</data>">(); }
+
+    template <Literal key>
+    void text(std::string_view value) {
+        if (value.empty()) return;
+        open<key>();
+        out.text(value, '\0');
+        close();
+    }
+    template <Literal key, class Number>
+    void figure(Number value) {
+        open<key>();
+        out.figure(value);
+        close();
+    }
+    template <Literal key>
+    void day(Date value) {
+        open<key>();
+        out.day(value);
+        close();
+    }
+    template <Literal key, class Put>
+    void list(Put put) {
+        open<key>();
+        put(out);
+        close();
+    }
 };
 
-constexpr Key k_node_keys[] = {{"label", "label", "string"},
-                               {"name", "name", "string"},
-                               {"labels", "labels", "string"},
-                               {"kind", "kind", "string"},
-                               {"country", "country", "string"},
-                               {"mentions", "mentions", "int"},
-                               {"first_seen", "first_seen", "string"},
-                               {"last_seen", "last_seen", "string"},
-                               {"size", "size", "double"},
-                               {"r", "r", "int"},
-                               {"g", "g", "int"},
-                               {"b", "b", "int"},
-                               {"entente_id", "entente_id", "string"}};
+class GraphmlWriter {
+public:
+    GraphmlWriter(const Graph& graph, const ExportOptions& options, io::Output& out)
+        : graph_(graph), options_(options), out_(out), drawing_(graph, options) {}
 
-constexpr Key k_edge_keys[] = {{"edgelabel", "label", "string"},
-                               {"relation", "relation", "string"},
-                               {"interaction", "interaction", "string"},
-                               {"polarity", "polarity", "string"},
-                               {"quad", "quad", "int"},
-                               {"weight", "weight", "double"},
-                               {"confidence", "confidence", "double"},
-                               {"tone", "tone", "double"},
-                               {"observations", "observations", "int"},
-                               {"documents", "documents", "int"},
-                               {"sources", "sources", "int"},
-                               {"status", "status", "string"},
-                               {"symmetric", "symmetric", "int"},
-                               {"start", "start", "string"},
-                               {"end", "end", "string"},
-                               {"dates", "dates", "string"},
-                               {"color", "color", "string"},
-                               {"evidence", "evidence", "string"},
-                               {"entente_evidence", "entente_evidence", "string"}};
-
-void data(Sink& sink, std::string_view key, std::string_view text) {
-    if (text.empty()) return;
-    sink.print("<data key=\"{}\">", key);
-    xml::append(sink.text, text);
-    sink.text += "</data>";
-}
-
-template <class Number>
-void figure(Sink& sink, std::string_view key, Number value) {
-    sink.print("<data key=\"{}\">{}</data>", key, value);
-}
-
-void put_head(Sink& sink) {
-    sink.text +=
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
-    const auto key = [&](const Key& k, std::string_view of) {
-        sink.print("<key id=\"{}\" for=\"{}\" attr.name=\"{}\" attr.type=\"{}\"/>\n", k.id, of, k.name, k.type);
-    };
-    for (const Key& k : k_node_keys) key(k, "node");
-    for (const Key& k : k_edge_keys) key(k, "edge");
-    sink.text += "<graph id=\"entente\" edgedefault=\"directed\">\n";
-}
-
-void put_node(Sink& sink, const Actor& actor, const std::string& id, double size) {
-    sink.print("<node id=\"{}\">", id);
-    const std::string label = xml::clean(actor.label);
-    data(sink, "label", label);
-    data(sink, "name", label);
-    data(sink, "labels", fmt::format(":{}", name(actor.kind)));
-    data(sink, "kind", name(actor.kind));
-    data(sink, "country", xml::clean(actor.country));
-    figure(sink, "mentions", actor.mentions);
-    data(sink, "first_seen", date_text(actor.first));
-    data(sink, "last_seen", date_text(actor.last));
-    figure(sink, "size", size);
-    const Colour c = colour(actor.kind);
-    figure(sink, "r", c.r);
-    figure(sink, "g", c.g);
-    figure(sink, "b", c.b);
-    if (id != actor.id) {
-        std::string exact;
-        append_json_string(exact, actor.id);
-        data(sink, "entente_id", exact);
+    void write() {
+        head();
+        for (std::size_t i = 0; i < graph_.actors().size(); ++i) node(i);
+        for_each_arc(graph_, options_.aggregate, [&](const Arc& arc) { edge(arc); });
+        out_.raw("</graph>\n</graphml>\n");
+        out_.flush();
     }
-    sink.text += "</node>\n";
-}
 
-std::string join_days(std::span<const Date> days) {
-    std::string out;
-    for (const Date day : days) {
-        if (!out.empty()) out += ' ';
-        out += to_string(day);
+private:
+    [[nodiscard]] bool has_looks() const { return options_.dialect != Dialect::neo4j; }
+    [[nodiscard]] bool is(Dialect dialect) const { return options_.dialect == dialect; }
+
+    void key(std::string_view id, std::string_view of, std::string_view name, std::string_view type) {
+        for (const std::string_view part : {std::string_view("<key id=\""), id, std::string_view("\" for=\""), of,
+                                            std::string_view("\" attr.name=\""), name,
+                                            std::string_view("\" attr.type=\""), type, std::string_view("\"/>\n")})
+            out_.raw(part);
     }
-    return out;
-}
 
-/// "article#7;article#8": for people; entente_evidence is for programs.
-std::string short_evidence(std::span<const Observation> evidence) {
-    std::string out;
-    for (const Observation& o : evidence)
-        out += fmt::format("{}{}#{}", out.empty() ? "" : ";", o.doc, o.sentence_index);
-    return xml::clean(out);
-}
+    void head() {
+        out_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"");
+        if (is(Dialect::yed)) out_.raw(" xmlns:y=\"http://www.yworks.com/xml/graphml\"");
+        out_.raw(">\n");
+        for (const std::string_view id : {"label", "name", "labels"}) key(id, "node", id, "string");
+        for (const Attribute& a : k_actor_attributes) key(a.id, "node", a.id, a.type);
+        if (has_looks()) {
+            for (const std::string_view id : {"size", "x", "y"}) key(id, "node", id, "double");
+            for (const std::string_view id : {"r", "g", "b"}) key(id, "node", id, "int");
+        }
+        key("edgelabel", "edge", "label", "string");
+        key("interaction", "edge", "interaction", "string");
+        key("weight", "edge", "weight", "double");
+        for (const Attribute& a : k_arc_attributes)
+            if (a.id != "entente_evidence" || options_.aggregate == Aggregate::type) key(a.id, "edge", a.id, a.type);
+        if (has_looks()) key("color", "edge", "color", "string");
+        if (is(Dialect::yed)) out_.raw(k_yed_keys);
+        out_.raw("<graph id=\"entente\" edgedefault=\"directed\">\n");
+    }
 
-/// An actor as a reader of the file will know it when it comes to the edges.
-struct Names {
-    std::string label;
-    std::string country;
-    Kind kind;
-    [[nodiscard]] Known known() const { return {label, country, kind}; }
+    void node(std::size_t i) {
+        const Actor& actor = graph_.actors()[i];
+        out_.raw<"<node id=\"">();
+        out_.raw(drawing_.ids[i]);
+        if (is(Dialect::neo4j)) {
+            out_.raw<"\" labels=\":">();
+            out_.raw(name(actor.kind));
+        }
+        out_.raw<"\">">();
+        cells_.text<"label">(drawing_.known[i].label);
+        cells_.text<"name">(drawing_.known[i].label);
+        cells_.list<"labels">([&](xml::Writer& out) {
+            out.raw<":">();
+            out.raw(name(actor.kind));
+        });
+        put_actor(cells_, actor, drawing_.ids[i]);
+        if (has_looks()) looks(i);
+        if (is(Dialect::yed)) put_yed_node(out_, drawing_.known[i].label, drawing_.positions[i], drawing_.sizes[i],
+                                           colour(actor.kind));
+        out_.raw<"</node>\n">();
+    }
+
+    void looks(std::size_t i) {
+        cells_.figure<"size">(drawing_.sizes[i]);
+        cells_.figure<"x">(drawing_.positions[i].x);
+        cells_.figure<"y">(drawing_.positions[i].y);
+        const Colour c = colour(graph_.actors()[i].kind);
+        cells_.figure<"r">(std::uint32_t{c.r});
+        cells_.figure<"g">(std::uint32_t{c.g});
+        cells_.figure<"b">(std::uint32_t{c.b});
+    }
+
+    void edge(const Arc& arc) {
+        out_.raw<"<edge id=\"">();
+        out_.raw(arc.id);
+        out_.raw<"\" source=\"">();
+        out_.raw(drawing_.ids[arc.edge.subject]);
+        out_.raw<"\" target=\"">();
+        out_.raw(drawing_.ids[arc.edge.object]);
+        if (!is(Dialect::strict)) {
+            out_.raw<"\" label=\"">();
+            out_.raw(arc.kind);
+        }
+        out_.raw<"\">">();
+        cells_.text<"edgelabel">(arc.edge.label);
+        cells_.text<"interaction">(arc.kind);
+        cells_.figure<"weight">(arc.edge.weight);
+        put_arc(cells_, arc, drawing_, options_.aggregate == Aggregate::type, scratch_);
+        if (has_looks()) cells_.text<"color">(hex(colour(arc.edge)));
+        if (is(Dialect::yed)) put_yed_edge(out_, arc);
+        out_.raw<"</edge>\n">();
+    }
+
+    const Graph& graph_;
+    const ExportOptions& options_;
+    xml::Writer out_;
+    Drawing drawing_;
+    DataCells cells_{out_};
+    std::string scratch_;
 };
-
-Names names(const Actor& actor) { return {xml::clean(actor.label), xml::clean(actor.country), actor.kind}; }
-
-std::string full_evidence(const Graph& graph, const Edge& edge) {
-    const Names subject = names(graph.subject(edge));
-    const Names object = names(graph.object(edge));
-    std::string out = "[";
-    for (const Observation& o : graph.evidence(edge)) {
-        if (out.size() > 1) out += ',';
-        append_evidence_json(out, o, subject.known(), object.known());
-    }
-    return out += ']';
-}
-
-void put_edge(Sink& sink, const Graph& graph, const Edge& edge, const std::vector<std::string>& ids) {
-    const std::string kind = class_name(edge);
-    sink.print("<edge id=\"{}\" source=\"{}\" target=\"{}\" label=\"{}\">", edge_id(graph, edge), ids[edge.subject],
-               ids[edge.object], kind);
-    data(sink, "edgelabel", xml::clean(edge.label));
-    data(sink, "relation", type_name(edge.type));
-    data(sink, "interaction", kind);
-    data(sink, "polarity", name(edge.polarity));
-    if (edge.type && quad(*edge.type) > 0) figure(sink, "quad", quad(*edge.type));
-    figure(sink, "weight", edge.weight);
-    figure(sink, "confidence", edge.confidence);
-    figure(sink, "tone", edge.goldstein);
-    figure(sink, "observations", edge.weight);
-    figure(sink, "documents", edge.documents);
-    figure(sink, "sources", edge.sources);
-    data(sink, "status", statuses(edge));
-    figure(sink, "symmetric", edge.symmetric ? 1 : 0);
-    data(sink, "start", date_text(edge.first));
-    data(sink, "end", date_text(edge.last));
-    data(sink, "dates", join_days(graph.days(edge)));
-    data(sink, "color", hex(colour(edge)));
-    data(sink, "evidence", short_evidence(graph.evidence(edge)));
-    data(sink, "entente_evidence", full_evidence(graph, edge));
-    sink.text += "</edge>\n";
-}
 
 }  // namespace
 
-void write_graphml(const Graph& graph, io::Output& out) {
-    Sink sink(out);
-    put_head(sink);
-    const auto ids = node_ids(graph);
-    const auto diameters = sizes(graph);
-    for (std::size_t i = 0; i < graph.actors().size(); ++i) {
-        put_node(sink, graph.actors()[i], ids[i], diameters[i]);
-        sink.checkpoint();
-    }
-    for (const Edge& edge : graph.edges()) {
-        put_edge(sink, graph, edge, ids);
-        sink.checkpoint();
-    }
-    sink.text += "</graph>\n</graphml>\n";
-    sink.flush();
+void write_graphml(const Graph& graph, const ExportOptions& options, io::Output& out) {
+    GraphmlWriter(graph, options, out).write();
 }
 
 }  // namespace entente

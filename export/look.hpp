@@ -2,7 +2,9 @@
 // How actors and edges look and what they are called in files for drawing programs: colours, sizes, ids.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +33,19 @@ struct Colour {
 /// with a colon, so that they can't meet an edge's.
 [[nodiscard]] std::vector<std::string> node_ids(const Graph& graph);
 
-/// "e:" and 16 hexadecimal digits, a function of subject, type, object and polarity.
+/// Ids for edges: "e:" and 16 hexadecimal digits of the hash of some texts. Without an allocation each.
+class IdMaker {
+public:
+    /// Valid until the next call.
+    std::string_view operator()(std::initializer_list<std::string_view> parts);
+
+private:
+    std::string key_;
+    std::array<char, 18> id_{'e', ':'};
+};
+
+/// A function of subject, type, object and polarity.
+[[nodiscard]] std::string_view edge_id(const Graph& graph, const Edge& edge, IdMaker& make);
 [[nodiscard]] std::string edge_id(const Graph& graph, const Edge& edge);
 
 /// "actual:3 intended:1"

@@ -87,7 +87,7 @@ void append_edge_json(std::string& out, const Graph& graph, const Edge& edge, bo
     out += '}';
 }
 
-void write_ndjson(const Graph& graph, io::Output& out) {
+void write_ndjson(const Graph& graph, const ExportOptions& /*options*/, io::Output& out) {
     Sink sink(out);
     for (const Actor& actor : graph.actors()) {
         sink.text += "{\"actor\":";

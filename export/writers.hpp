@@ -3,14 +3,16 @@
 #pragma once
 
 #include "core/io/output.hpp"
+#include "export/options.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
 
-void write_graphml(const Graph& graph, io::Output& out);
-void write_csv_edges(const Graph& graph, io::Output& out);
-void write_csv_nodes(const Graph& graph, io::Output& out);
-void write_dot(const Graph& graph, io::Output& out);
-void write_ndjson(const Graph& graph, io::Output& out);
+void write_graphml(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_gexf(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_csv_edges(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_csv_nodes(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_dot(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_ndjson(const Graph& graph, const ExportOptions& options, io::Output& out);
 
 }  // namespace entente

@@ -37,6 +37,7 @@ SURE = {("andrej-plenkovic", "CONSULT", "aleksandar-vucic"), ("DEU", "AID", "MDA
 
 GOLDEN = [  # file, exit status, arguments
     ("graph.graphml", 0, "build triples.ndjson -q -f graphml"),
+    ("graph.gexf", 0, "build triples.ndjson -q -f gexf"),
     ("graph.csv", 0, "build triples.ndjson -q -f csv"),
     ("graph.dot", 0, "build triples.ndjson -q -f dot"),
     ("graph.ndjson", 0, "build triples.ndjson -q -f ndjson"),

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/arcs.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <vector>
+
+#include "export/look.hpp"
+#include "graph/derive.hpp"
+
+namespace entente {
+namespace {
+
+using Take = std::function<void(const Arc&)>;
+
+void each_type(const Graph& graph, const Take& take) {
+    IdMaker make;
+    for (const Edge& e : graph.edges())
+        take({e, class_name(e), type_name(e.type), graph.evidence(e), graph.days(e), edge_id(graph, e, make)});
+}
+
+void each_observation(const Graph& graph, const Take& take) {
+    IdMaker make;
+    std::vector<Date> days;
+    for (const Edge& e : graph.edges())
+        for (const Observation& o : graph.evidence(e)) {
+            days.clear();
+            Edge one = derive_edge({&o, 1}, days);
+            std::tie(one.subject, one.object) = std::tie(e.subject, e.object);
+            take({one, class_name(one), type_name(one.type), {&o, 1}, days, make({o.id})});
+        }
+}
+
+/// All edges from one actor to another.
+class Pair {
+public:
+    void add(const Graph& graph, const Edge& edge) {
+        edges_.push_back(&edge);
+        std::ranges::copy(graph.evidence(edge), std::back_inserter(evidence_));
+    }
+
+    void hand_on(const Graph& graph, const Take& take) {
+        std::ranges::sort(evidence_, [](const Observation& a, const Observation& b) {
+            return std::tie(a.date, a.doc, a.sentence_index, a.id) < std::tie(b.date, b.doc, b.sentence_index, b.id);
+        });
+        std::ranges::stable_sort(edges_, std::greater<>{}, &Edge::weight);
+        const Edge& chief = *edges_.front();
+        Edge all = derive_edge(evidence_, days_);
+        std::tie(all.subject, all.object, all.type) = std::tie(chief.subject, chief.object, chief.type);
+        all.polarity = chief.polarity;
+        all.symmetric = std::ranges::all_of(edges_, &Edge::symmetric);
+        std::string relations;
+        for (const Edge* e : edges_) relations.append(relations.empty() ? "" : " ").append(class_name(*e));
+        IdMaker make;
+        const auto id = make({graph.subject(chief).id, graph.object(chief).id});
+        take({all, class_name(chief), relations, evidence_, days_, id});
+        *this = Pair();
+    }
+
+private:
+    std::vector<const Edge*> edges_;
+    std::vector<Observation> evidence_;
+    std::vector<Date> days_;
+};
+
+void each_pair(const Graph& graph, const Take& take) {
+    std::vector<std::uint32_t> order(graph.edges().size());
+    std::iota(order.begin(), order.end(), 0u);
+    const auto ends = [&](std::uint32_t i) {
+        return std::pair(graph.edges()[i].subject, graph.edges()[i].object);
+    };
+    std::ranges::stable_sort(order, {}, ends);
+    Pair pair;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        pair.add(graph, graph.edges()[order[i]]);
+        if (i + 1 == order.size() || ends(order[i]) != ends(order[i + 1])) pair.hand_on(graph, take);
+    }
+}
+
+}  // namespace
+
+void for_each_arc(const Graph& graph, Aggregate aggregate, const Take& take) {
+    if (aggregate == Aggregate::type) return each_type(graph, take);
+    if (aggregate == Aggregate::pair) return each_pair(graph, take);
+    each_observation(graph, take);
+}
+
+}  // namespace entente
