@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What merging, writing, reading, paths and diffs cost on made-up news: bench_graph [TRIPLES] [ACTORS].
+// What merging, writing, reading and diffs cost on made-up news: bench_graph [TRIPLES] [ACTORS].
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -15,7 +15,6 @@
 #include "graph/diff.hpp"
 #include "graph/filter.hpp"
 #include "graph/load.hpp"
-#include "graph/paths.hpp"
 
 namespace {
 
@@ -68,25 +67,6 @@ auto timed(std::string_view what, Step step) {
     return result;
 }
 
-void paths(const Graph& graph, bool undirected) {
-    const auto finder = timed(undirected ? "view, undirected" : "view, directed",
-                              [&] { return std::make_unique<PathFinder>(graph, undirected); });
-    const auto n = static_cast<std::uint32_t>(graph.actors().size());
-    for (const auto& [k, hops] : {std::pair{5u, 4u}, {20u, 6u}}) {
-        std::mt19937 random(3);
-        const auto found = timed(fmt::format("  100 queries, k={}, at most {} hops", k, hops), [&] {
-            std::size_t all = 0;
-            for (int i = 0; i < 100; ++i)
-                all += finder
-                           ->best(static_cast<std::uint32_t>(random() % n), static_cast<std::uint32_t>(random() % n), k,
-                                  hops)
-                           .size();
-            return all;
-        });
-        fmt::print("  {} paths\n", found);
-    }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -114,6 +94,4 @@ int main(int argc, char** argv) {
     const Graph after = restrict(graph, state_at(Date{day.days + 30}, 30));
     (void)timed("diff of two dates", [&] { return diff(before, after); });
     (void)timed("diff with itself, all edges", [&] { return diff(graph, graph); });
-    paths(graph, false);
-    paths(graph, true);
 }

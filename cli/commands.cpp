@@ -43,6 +43,10 @@ constexpr CommandRow k_commands[] = {
      "Examples:\n"
      "  entente path news.graphml China Taliban\n"
      "  entente path news.graphml Russia 'Islamic State' -k 3 --max-hops 3 --undirected\n"
+     "  entente path news.graphml China Taliban --weight confidence --not-via organisation --from 2021-08-01\n"
+     "  entente path news.graphml China Taliban --via Pakistan --via CONSULT\n"
+     "  entente path news.graphml Iran France --time-respecting     each step on a later day, or the same\n"
+     "  entente path news.graphml China Taliban -o between.graphml -f graphml\n"
      "Exit status: 0 a path was found, 1 there is none, 2 an error.",
      make_path},
     {"diff", "what changed between two graphs, or between two dates of one",

@@ -19,16 +19,6 @@ namespace {
 
 constexpr std::size_t k_candidates = 10;
 
-std::optional<Type> type_argument(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    if (text == "OTHER") return std::nullopt;
-    if (const auto type = parse_type(text)) return type;
-    std::string all;
-    for (std::size_t i = 0; i < k_type_count; ++i) all += fmt::format("{} ", name(static_cast<Type>(i)));
-    throw UsageError(fmt::format("--type: there is no relation type \"{}\"; there are {}and OTHER", text, all));
-}
-
 std::string listed(const Graph& graph, const std::vector<std::uint32_t>& actors) {
     std::string out;
     for (std::size_t i = 0; i < std::min(actors.size(), k_candidates); ++i) {
@@ -40,7 +30,31 @@ std::string listed(const Graph& graph, const std::vector<std::uint32_t>& actors)
     return out;
 }
 
+Kind kind_argument(const std::string& text) {
+    if (const auto kind = parse_kind(text)) return *kind;
+    std::string all;
+    for (std::size_t i = 0; i < 9; ++i) all += fmt::format(" {}", name(static_cast<Kind>(i)));
+    throw UsageError(fmt::format("--kind: there is no kind of actor \"{}\"; there are{}", text, all));
+}
+
+Status status_argument(const std::string& text) {
+    for (const Status s : {Status::actual, Status::intended, Status::requested, Status::hypothetical})
+        if (name(s) == text) return s;
+    throw UsageError(
+        fmt::format("--status: there is no status \"{}\"; there are actual intended requested hypothetical", text));
+}
+
 }  // namespace
+
+std::optional<Type> type_argument(std::string text, std::string_view option) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    if (text == "OTHER") return std::nullopt;
+    if (const auto type = parse_type(text)) return type;
+    std::string all;
+    for (std::size_t i = 0; i < k_type_count; ++i) all += fmt::format("{} ", name(static_cast<Type>(i)));
+    throw UsageError(fmt::format("{}: there is no relation type \"{}\"; there are {}and OTHER", option, text, all));
+}
 
 Date date_argument(const std::string& text, std::string_view option) {
     const auto date = parse_date(text);
@@ -57,11 +71,23 @@ void GraphOptions::add_to(CLI::App& app) {
 }
 
 void GraphOptions::add_undated_to(CLI::App& app) {
+    const auto list = [&](const char* option, auto& values, const char* what, const char* type) {
+        app.add_option(option, values, what)->type_name(type)->delimiter(',')->allow_extra_args(false);
+    };
     app.add_option("--window", window, "how many days --at looks back")->type_name("DAYS")->capture_default_str();
-    app.add_option("--type", types, "only relations of this type (REQUEST …, OTHER for those without; repeatable)")
-        ->type_name("TYPE")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+    app.add_option("--clock", clock, "which dates count: when it happened, or when it was published")
+        ->check(CLI::IsMember({"event", "reported"}))
+        ->capture_default_str();
+    list("--type", types, "only relations of this type (REQUEST …, OTHER for those without; repeatable)", "TYPE");
+    list("--quad", quads,
+         "only relations of this class: 1 verbal, 2 material cooperation, 3 verbal, 4 material conflict (repeatable)",
+         "1..4");
+    list("--kind", kinds, "only between actors of this kind: country, organisation, person … (repeatable)", "KIND");
+    list("--status", statuses, "only what is said to be so: actual, intended, requested or hypothetical (repeatable)",
+         "STATUS");
+    list("--source", sources, "only from sources with this in their name (repeatable)", "TEXT");
+    app.add_option("--polarity", polarity, "only what is affirmed, or only what is denied")
+        ->check(CLI::IsMember({"affirmed", "negated"}));
     app.add_option("--min-weight", min_weight, "only relations with at least so many observations")->type_name("N");
     app.add_option("--min-confidence", min_confidence, "only relations that are at least so sure, 0 to 1")
         ->type_name("X");
@@ -75,7 +101,15 @@ void GraphOptions::check_window() const {
 
 Filter GraphOptions::undated_filter() const {
     Filter filter;
-    for (const auto& type : types) filter.types.push_back(type_argument(type));
+    if (clock == "reported") filter.clock = Clock::reported;
+    for (const auto& type : types) filter.types.push_back(type_argument(type, "--type"));
+    for (const int q : quads)
+        if (q < 1 || q > 4) throw UsageError("--quad: give 1, 2, 3 or 4");
+    filter.quads = quads;
+    for (const auto& kind : kinds) filter.kinds.push_back(kind_argument(kind));
+    for (const auto& status : statuses) filter.statuses.push_back(status_argument(status));
+    filter.sources = sources;
+    if (!polarity.empty()) filter.polarity = polarity == "negated" ? Polarity::negated : Polarity::affirmed;
     filter.min_weight = min_weight;
     filter.min_confidence = min_confidence;
     return filter;
@@ -140,8 +174,8 @@ void add_format(CLI::App& app, std::string& format, std::vector<std::string> for
         ->capture_default_str();
 }
 
-void print_out(const std::string& text) {
-    io::Output out("-");
+void print_out(const std::string& text, const std::string& path) {
+    io::Output out(path);
     out.write(text);
     out.close();
 }

@@ -110,7 +110,8 @@ std::string figures(const Edge& before, const Edge& after) {
 }
 
 void append_hop(std::string& out, const Graph& graph, const Hop& hop, const TextStyle& style) {
-    out += fmt::format("   {} to {}\n", label_of(graph, hop.from, style), label_of(graph, hop.to, style));
+    out += fmt::format("   {} to {}{}\n", label_of(graph, hop.from, style), label_of(graph, hop.to, style),
+                       hop.day ? " on " + to_string(*hop.day) : "");
     const std::size_t shown = std::min(hop.edges.size(), k_alternatives);
     for (std::size_t i = 0; i < shown; ++i) {
         const Edge& edge = graph.edges()[hop.edges[i]];

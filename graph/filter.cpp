@@ -2,20 +2,78 @@
 #include "graph/filter.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace entente {
 namespace {
 
-bool passes(const Observation& o, const Filter& f) {
-    if ((f.from || f.to) && !o.date) return false;
-    if (f.from && *o.date < *f.from) return false;
-    if (f.to && *o.date >= *f.to) return false;
-    return f.types.empty() || std::ranges::find(f.types, o.type) != f.types.end();
+template <class T>
+bool wanted(const std::vector<T>& list, const T& value) {
+    return list.empty() || std::ranges::find(list, value) != list.end();
+}
+
+/// Sources are few and their texts interned: each is looked at once.
+class SourceTest {
+public:
+    explicit SourceTest(const Filter& filter) : filter_(filter) {}
+    bool operator()(std::string_view source) {
+        if (filter_.sources.empty()) return true;
+        const auto [it, is_new] = known_.try_emplace(source.data(), false);
+        if (is_new) it->second = filter_.takes_source(source);
+        return it->second;
+    }
+
+private:
+    const Filter& filter_;
+    std::unordered_map<const char*, bool> known_;
+};
+
+std::vector<Observation> taken(const Graph& graph, const Filter& f) {
+    std::vector<Observation> kept;
+    SourceTest is_source(f);
+    for (const Edge& edge : graph.edges()) {
+        if (!f.takes(edge.type, edge.polarity)) continue;
+        if (!f.takes_kinds(graph.subject(edge).kind, graph.object(edge).kind)) continue;
+        for (const Observation& o : graph.evidence(edge))
+            if (f.takes_day(day_of(o, f.clock)) && f.takes_status(o.status) && is_source(o.source)) kept.push_back(o);
+    }
+    return kept;
 }
 
 }  // namespace
 
-bool Filter::any() const { return from || to || !types.empty() || min_weight > 1 || min_confidence > 0; }
+std::optional<Date> day_of(const Observation& o, Clock clock) {
+    if (clock == Clock::event) return o.date;
+    return o.published ? std::optional(o.published->date()) : std::nullopt;
+}
+
+bool Filter::any() const {
+    return from || to || is_of_edges() || !statuses.empty() || !sources.empty() || min_weight > 1 || min_confidence > 0;
+}
+
+bool Filter::is_of_edges() const {
+    return !types.empty() || !no_types.empty() || !quads.empty() || !kinds.empty() || polarity;
+}
+
+bool Filter::takes(std::optional<Type> type, Polarity of) const {
+    if (polarity && *polarity != of) return false;
+    if (!no_types.empty() && wanted(no_types, type)) return false;
+    return wanted(types, type) && (quads.empty() || (type && wanted(quads, quad(*type))));
+}
+
+bool Filter::takes_day(std::optional<Date> day) const {
+    if (!from && !to) return true;
+    return day && (!from || *from <= *day) && (!to || *day < *to);
+}
+
+bool Filter::takes_status(Status status) const { return wanted(statuses, status); }
+
+bool Filter::takes_source(std::string_view source) const {
+    return sources.empty() ||
+           std::ranges::any_of(sources, [&](const std::string& part) { return source.find(part) != source.npos; });
+}
+
+bool Filter::takes_kinds(Kind subject, Kind object) const { return wanted(kinds, subject) && wanted(kinds, object); }
 
 Filter state_at(Date date, int days) {
     Filter filter;
@@ -26,10 +84,7 @@ Filter state_at(Date date, int days) {
 
 Graph restrict(const Graph& graph, const Filter& filter) {
     if (!filter.any()) return graph;
-    std::vector<Observation> kept;
-    std::ranges::copy_if(graph.observations(), std::back_inserter(kept),
-                         [&](const Observation& o) { return passes(o, filter); });
-    Graph within(std::move(kept), graph.pool());
+    Graph within(taken(graph, filter), graph.pool());
     if (filter.min_weight <= 1 && filter.min_confidence <= 0) return within;
     std::vector<Observation> strong;
     for (const Edge& edge : within.edges())

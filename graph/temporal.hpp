@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// A graph over time as queries need it: who, what, whom, when, how surely, and where the words for it are; no texts of
+// evidence. About 40 bytes an observation, so that years of world news fit in memory; windows are cut from it in
+// milliseconds.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graph/filter.hpp"
+#include "graph/graph.hpp"
+
+namespace entente {
+
+/// What an edge is: all observations with the same subject, type, object and polarity.
+struct EdgeKey {
+    std::uint32_t subject = 0;  ///< index into actors()
+    std::uint32_t object = 0;
+    std::uint8_t type = 0;  ///< rank() of it
+    Polarity polarity = Polarity::affirmed;
+
+    [[nodiscard]] std::optional<Type> type_of() const {
+        return type < k_type_count ? std::optional(static_cast<Type>(type)) : std::nullopt;
+    }
+};
+
+inline constexpr std::int32_t k_undated = std::numeric_limits<std::int32_t>::min();
+
+/// One observation.
+struct Fact {
+    std::uint32_t edge = 0;       ///< index into edges()
+    std::int32_t day = k_undated; ///< since 1970-01-01, on the graph's clock
+    std::uint32_t source = 0;     ///< index into sources()
+    std::uint32_t evidence = 0;   ///< its number where the texts are: of Graph::observations(), or of a store's row
+    std::uint16_t confidence = 0; ///< thousandths
+    std::int16_t goldstein = 0;   ///< thousandths
+    Status status = Status::actual;
+    bool mutual = false;  ///< it goes both ways
+};
+
+class TemporalGraph {
+public:
+    /// The edges have the same indices as the graph's. O(n log n).
+    TemporalGraph(const Graph& graph, Clock clock);
+
+    /// From a store: `actors` by id, `edges` in the order of Graph::edges(), all texts in `pool`. O(n log n).
+    TemporalGraph(std::vector<Actor> actors, std::vector<EdgeKey> edges, std::vector<std::string_view> sources,
+                  std::vector<Fact> facts, std::shared_ptr<const StringPool> pool);
+
+    [[nodiscard]] std::span<const Actor> actors() const { return actors_; }
+    [[nodiscard]] std::span<const EdgeKey> edges() const { return edges_; }
+    [[nodiscard]] std::span<const std::string_view> sources() const { return sources_; }
+    /// By day (undated first), edge, evidence.
+    [[nodiscard]] std::span<const Fact> facts() const { return facts_; }
+    /// Those of the days [from, to). O(log n).
+    [[nodiscard]] std::span<const Fact> within(std::int32_t from, std::int32_t to) const;
+    /// All that the window of `filter` holds; its other parts are not looked at.
+    [[nodiscard]] std::span<const Fact> within(const Filter& filter) const;
+
+private:
+    void sort_facts();
+
+    std::shared_ptr<const StringPool> pool_;
+    std::vector<Actor> actors_;
+    std::vector<EdgeKey> edges_;
+    std::vector<std::string_view> sources_;
+    std::vector<Fact> facts_;
+};
+
+/// Calls take(fact) for each fact that `filter` takes, but for its minima, in order. O(edges + sources + window).
+template <class Take>
+void for_each_fact(const TemporalGraph& graph, const Filter& filter, Take take);
+
+/// What is known of an edge within a window.
+struct EdgeState {
+    std::uint32_t weight = 0;        ///< observations
+    double doubt = 1;                ///< Π(1 - confidence)
+    std::int32_t first = k_undated;  ///< days
+    std::int32_t last = k_undated;
+    std::int32_t goldstein = 0;  ///< sum, thousandths
+    bool symmetric = false;      ///< some fact is mutual
+
+    [[nodiscard]] double confidence() const;  ///< as of an Edge
+    void add(const Fact& fact);
+};
+
+/// The state of each edge within `filter`; weight 0 where it takes nothing or the edge falls short of a minimum.
+[[nodiscard]] std::vector<EdgeState> states(const TemporalGraph& graph, const Filter& filter);
+
+/// Those of a filter's tests that don't depend on time, done once for each edge and source.
+class FactTest {
+public:
+    FactTest(const TemporalGraph& graph, const Filter& filter);
+    bool operator()(const Fact& f) const {
+        return (edges_.empty() || edges_[f.edge]) && (sources_.empty() || sources_[f.source]) && statuses_[static_cast<std::size_t>(f.status)];
+    }
+
+private:
+    std::vector<char> edges_;    ///< empty = all
+    std::vector<char> sources_;  ///< empty = all
+    bool statuses_[4];
+};
+
+template <class Take>
+void for_each_fact(const TemporalGraph& graph, const Filter& filter, Take take) {
+    const FactTest test(graph, filter);
+    for (const Fact& f : graph.within(filter))
+        if (test(f)) take(f);
+}
+
+}  // namespace entente
