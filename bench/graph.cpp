@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What merging, writing, reading and diffs cost on made-up news: bench_graph [TRIPLES] [ACTORS].
+// What merging, writing and reading cost on made-up news: bench_graph [TRIPLES] [ACTORS].
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -12,8 +12,6 @@
 
 #include "export/formats.hpp"
 #include "graph/builder.hpp"
-#include "graph/diff.hpp"
-#include "graph/filter.hpp"
 #include "graph/load.hpp"
 
 namespace {
@@ -89,9 +87,4 @@ int main(int argc, char** argv) {
     fmt::print("{} MB\n", std::filesystem::file_size(path) / 1000000);
     (void)timed("read GraphML", [&] { return load_graph(path, diagnostics); });
     std::filesystem::remove(path);
-    const Date day{18800};
-    const Graph before = timed("state at a date", [&] { return restrict(graph, state_at(day, 30)); });
-    const Graph after = restrict(graph, state_at(Date{day.days + 30}, 30));
-    (void)timed("diff of two dates", [&] { return diff(before, after); });
-    (void)timed("diff with itself, all edges", [&] { return diff(graph, graph); });
 }

@@ -9,6 +9,7 @@
 #include <map>
 #include <random>
 
+#include "graph/diff.hpp"
 #include "graph/paths.hpp"
 
 namespace {
@@ -137,4 +138,13 @@ int main() {
         q.count = 1;
         return over_time.best(q).size();
     });
+    const auto states = [&](std::string_view what, std::int32_t first, std::int32_t second, int window) {
+        const auto changes = timed(what, [&] {
+            return diff(graph, state_at(Date{k_first_day + first}, window), state_at(Date{k_first_day + second}, window));
+        });
+        fmt::print("  {} edges, {} observations differ\n", changes.changes.size(), changes.evidence.size());
+    };
+    states("diff of two dates, window 30 days", 180, 210, 30);
+    states("diff of two dates, a day apart", 180, 181, 30);
+    states("diff of two dates, all before each", 330, 360, 1000);
 }

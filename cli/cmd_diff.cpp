@@ -8,107 +8,108 @@
 #include "cli/report.hpp"
 #include "core/error.hpp"
 #include "core/io/output.hpp"
-#include "export/json.hpp"
+#include "export/changes.hpp"
 #include "export/sink.hpp"
-#include "graph/diff.hpp"
+#include "graph/patch.hpp"
 
 namespace entente::cli {
 namespace {
-
-constexpr std::string_view k_names[] = {"same", "added", "removed", "changed"};
-
-void append_list(std::string& out, std::string_view key, const std::vector<const Observation*>& list) {
-    out += fmt::format(",\"{}\":[", key);
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (i > 0) out += ',';
-        append_observation_json(out, *list[i]);
-    }
-    out += ']';
-}
-
-/// {"change":"changed","before":{edge}|null,"after":{edge}|null,"lost":[evidence],"gained":[evidence]}
-void append_change_json(std::string& out, const Graph& a, const Graph& b, const EdgeChange& c) {
-    out += fmt::format("{{\"change\":\"{}\",\"before\":", k_names[static_cast<std::size_t>(c.change)]);
-    c.before ? append_edge_json(out, a, *c.before, false) : static_cast<void>(out += "null");
-    out += ",\"after\":";
-    c.after ? append_edge_json(out, b, *c.after, false) : static_cast<void>(out += "null");
-    append_list(out, "lost", c.lost);
-    append_list(out, "gained", c.gained);
-    out += "}\n";
-}
 
 class Diff final : public Command {
 public:
     void add_options(CLI::App& app) override {
         app.add_option("GRAPHS", graphs_,
-                       "two graphs, or one with two --at. Lines begin with ' ' the same, '+' only in the second, "
-                       "'-' only in the first, '*' in both but with other evidence")
+                       "two graphs, or one with two --at or --during. Lines begin with ' ' the same, '+' only after, '-' only "
+                       "before, '*' both times but with other evidence; those that changed most come first")
             ->required()
             ->expected(1, 2);
         app.add_option("--at", dates_, "a date of the one graph: its state then (--window); twice")
             ->type_name("DATE")
             ->allow_extra_args(false);
+        app.add_option("--during", periods_, "a period of the one graph, its end not included; twice")
+            ->type_name("FROM..TO")
+            ->allow_extra_args(false);
         app.add_flag("-c,--suppress-common", no_common_, "leave out relations that are the same");
-        app.add_flag("-s,--summary", summary_, "print counts to standard error");
+        app.add_flag("-b,--brief", brief_, "one line a relation, without sentences");
+        app.add_option("--top", top_, "only so many relations; 0: all")->type_name("N");
+        app.add_flag("-s,--summary", summary_, "print what it comes to, by type and actor, to standard error");
         app.add_option("-n,--sentences", evidence_, "sentences per changed relation, the surest first; 0: all")
             ->type_name("N")
             ->capture_default_str();
         add_format(app, format_, {"text", "ndjson"});
+        app.get_option("--format")->description("how to print it; ndjson: operations that 'entente apply' takes");
         options_.add_undated_to(app);
     }
 
     int run() override {
         check();
-        const Filter first = dates_.empty() ? options_.filter() : options_.filter_at(dates_[0]);
-        const Filter second = dates_.empty() ? options_.filter() : options_.filter_at(dates_[1]);
-        const Graph whole = options_.load(graphs_[0]);
-        const Graph before = restrict(whole, first);
-        const Graph after = restrict(graphs_.size() == 2 ? options_.load(graphs_[1]) : whole, second);
-        const auto changes = diff(before, after);
-        const DiffSummary counts = summarise(changes, before, after);
-        if (!options_.quiet) print(changes, before, after);
-        if (summary_) print_summary(counts);
-        return counts.any() ? Exit::nothing : Exit::done;
+        if (graphs_.size() == 2) {
+            const Filter filter = options_.undated_filter();
+            const Graph before = restrict(options_.load(graphs_[0]), filter);
+            const Graph after = restrict(options_.load(graphs_[1]), filter);
+            return report(before, after, diff(before, after));
+        }
+        const Filter first = window(0);
+        const Filter second = window(1);
+        const Graph graph = options_.load(graphs_[0]);
+        return report(graph, graph, diff(TemporalGraph(graph, first.clock), first, second));
     }
 
 private:
     void check() const {
-        if (graphs_.size() == 2 && !dates_.empty())
-            throw UsageError("give two graphs, or one graph and two --at, not both");
-        if (graphs_.size() == 1 && dates_.size() != 2)
+        const std::size_t times = dates_.size() + periods_.size();
+        if (graphs_.size() == 2 && times > 0) throw UsageError("give two graphs, or one graph and two times, not both");
+        if (graphs_.size() == 1 && (times != 2 || dates_.size() == 1))
             throw UsageError("give a second graph, or two dates: --at 2021-08-01 --at 2021-09-01");
     }
 
-    void print(const std::vector<EdgeChange>& changes, const Graph& before, const Graph& after) const {
-        const TextStyle style = text_style(evidence_);
-        std::size_t width = 0;
-        for (const EdgeChange& c : changes)
-            if (!no_common_ || c.change != Change::same)
-                width = std::max(width, c.after ? pair_width(after, *c.after) : pair_width(before, *c.before));
+    [[nodiscard]] Filter window(std::size_t i) const {
+        if (!dates_.empty()) return options_.filter_at(dates_[i]);
+        const std::string& period = periods_[i];
+        const auto dots = period.find("..");
+        if (dots == std::string::npos)
+            throw UsageError(fmt::format("--during: \"{}\" is no period; write it as 2021-08-01..2021-09-01", period));
+        Filter filter = options_.undated_filter();
+        filter.from = date_argument(period.substr(0, dots), "--during");
+        filter.to = date_argument(period.substr(dots + 2), "--during");
+        if (*filter.to <= *filter.from) throw UsageError(fmt::format("--during: \"{}\" ends before it begins", period));
+        return filter;
+    }
+
+    int report(const Graph& before, const Graph& after, const GraphDiff& diff) const {
+        if (!options_.quiet) print(before, after, diff);
+        std::string summary;
+        if (summary_) append_summary(summary, before, after, diff);
+        if (summary_) tell("{}", summary);
+        return diff.any() ? Exit::nothing : Exit::done;
+    }
+
+    void print(const Graph& before, const Graph& after, const GraphDiff& diff) const {
+        std::vector<const EdgeChange*> shown;
+        for (const EdgeChange& c : diff.changes)
+            if ((!no_common_ || c.sign() != ' ') && (top_ == 0 || shown.size() < top_)) shown.push_back(&c);
+        ChangeStyle style{text_style(evidence_), 0, brief_};
+        for (const EdgeChange* c : shown) style.pair_width = std::max(style.pair_width, change_width(before, after, *c));
         io::Output out("-");
         Sink sink(out);
-        for (const EdgeChange& c : changes) {
-            if (no_common_ && c.change == Change::same) continue;
+        for (const EdgeChange* c : shown) {
             if (format_ == "ndjson")
-                append_change_json(sink.text, before, after, c);
+                append_operation(sink.text, before, after, diff, *c);
             else
-                append_change(sink.text, before, after, c, width, style);
+                append_change(sink.text, before, after, diff, *c, style);
             sink.checkpoint();
         }
         sink.flush();
         out.close();
     }
 
-    static void print_summary(const DiffSummary& s) {
-        tell(
-            "relations: {} before, {} after; {} same, {} added, {} removed, {} changed\nactors: {} added, {} removed\n",
-            s.before, s.after, s.same, s.added, s.removed, s.changed, s.actors_added, s.actors_removed);
-    }
-
     std::vector<std::string> graphs_;
     std::vector<std::string> dates_;
+    std::vector<std::string> periods_;
     bool no_common_ = false;
+    bool brief_ = false;
     bool summary_ = false;
+    std::size_t top_ = 0;
     std::size_t evidence_ = 1;
     std::string format_;
     GraphOptions options_;

@@ -52,9 +52,16 @@ constexpr CommandRow k_commands[] = {
     {"diff", "what changed between two graphs, or between two dates of one",
      "Examples:\n"
      "  entente diff monday.graphml tuesday.graphml\n"
-     "  entente diff news.graphml --at 2021-08-14 --at 2021-09-14\n"
+     "  entente diff news.graphml --at 2021-08-14 --at 2021-09-14 --brief --top 20\n"
+     "  entente diff news.db --during 2021-07-01..2021-08-01 --during 2021-08-01..2021-09-01 --kind country -s\n"
+     "  entente diff monday.graphml tuesday.graphml -f ndjson   operations for 'entente apply'\n"
      "Exit status: 0 the same, 1 different, 2 an error.",
      make_diff},
+    {"apply", "a graph and what 'diff -f ndjson' printed, to the later graph",
+     "Examples:\n"
+     "  entente diff monday.graphml tuesday.graphml -f ndjson -c > tuesday.patch\n"
+     "  entente apply tuesday.patch monday.graphml -o tuesday.graphml",
+     make_apply},
     {"why", "the sentences behind an actor's or a pair's relations",
      "Examples:\n"
      "  entente why news.graphml Russia Taliban\n"

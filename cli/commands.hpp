@@ -13,6 +13,7 @@ std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_diff();
+std::unique_ptr<Command> make_apply();
 std::unique_ptr<Command> make_why();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_parse();

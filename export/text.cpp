@@ -95,20 +95,6 @@ void append_observation(std::string& out, const Observation& o, std::size_t inde
     append_wrapped(out, printable(o.sentence), indent + mark.size() + 2, style.width);
 }
 
-std::string figures(const Edge& before, const Edge& after) {
-    std::string out;
-    const auto add = [&](std::string_view what) { out += fmt::format("{}{}", out.empty() ? "" : ", ", what); };
-    if (before.weight != after.weight) add(fmt::format("{}x -> {}x", before.weight, after.weight));
-    if (before.label != after.label)
-        add(fmt::format("\"{}\" -> \"{}\"", printable(before.label), printable(after.label)));
-    if (before.goldstein != after.goldstein)
-        add(fmt::format("tone {} -> {}{}", before.goldstein, after.goldstein,
-                        before.goldstein * after.goldstein < 0 ? " (reversed)" : ""));
-    if (before.last != after.last)
-        add(fmt::format("last seen {} -> {}", date_text(before.last), date_text(after.last)));
-    return out;
-}
-
 void append_hop(std::string& out, const Graph& graph, const Hop& hop, const TextStyle& style) {
     out += fmt::format("   {} to {}{}\n", label_of(graph, hop.from, style), label_of(graph, hop.to, style),
                        hop.day ? " on " + to_string(*hop.day) : "");
@@ -206,19 +192,6 @@ void append_path(std::string& out, const Graph& graph, const Path& path, std::si
     for (const Hop& hop : path.hops) out += " > " + label_of(graph, hop.to, style);
     out += fmt::format("   {}, confidence {:.2f}\n", counted(path.hops.size(), "hop"), path.confidence);
     for (const Hop& hop : path.hops) append_hop(out, graph, hop, style);
-}
-
-void append_change(std::string& out, const Graph& before, const Graph& after, const EdgeChange& change,
-                   std::size_t width, const TextStyle& style) {
-    const Graph& graph = change.after ? after : before;
-    const Edge& edge = change.after ? *change.after : *change.before;
-    out += fmt::format("{} {}  {}\n", sign(change.change), pair_line(graph, edge, style, width),
-                       relation_line(edge, style));
-    if (change.change == Change::changed)
-        if (const auto what = figures(*change.before, *change.after); !what.empty())
-            out += fmt::format("    {}\n", what);
-    append_evidence(out, change.lost, 4, "- ", style);
-    append_evidence(out, change.gained, 4, "+ ", style);
 }
 
 }  // namespace entente

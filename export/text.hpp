@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/diff.hpp"
 #include "graph/graph.hpp"
 #include "graph/paths.hpp"
 
@@ -49,8 +48,5 @@ void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std
                      const TextStyle& style);
 
 void append_path(std::string& out, const Graph& graph, const Path& path, std::size_t number, const TextStyle& style);
-/// One line and the evidence of one change; `width` is of its pair_line().
-void append_change(std::string& out, const Graph& before, const Graph& after, const EdgeChange& change,
-                   std::size_t width, const TextStyle& style);
 
 }  // namespace entente

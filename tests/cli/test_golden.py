@@ -296,6 +296,28 @@ class Graphs(Case):
         self.assertIn("--undirected", self.run_entente("path", "triples.ndjson", "Moldova", "Germany", status=1).err)
         self.run_entente("path", "triples.ndjson", "Kenya", "KEN", status=2)
         self.run_entente("path", "triples.ndjson", "Kenya", "Egypt", "-k", "0", status=2)
+        self.run_entente("path", "triples.ndjson", "Kenya", "Egypt", "--via", "nobody at all", status=2)
+        self.run_entente("path", "triples.ndjson", "Kenya", "Egypt", "--time-respecting", "--weight", "strength", status=2)
+
+    def test_path_limits(self):
+        """What stands in the way is named."""
+        ask = ("path", "triples.ndjson", "Germany", "Moldova")
+        for limit, name in ((["--not-via", "AID"], "--not-via"), (["--type", "ASSAULT"], "--type"),
+                            (["--via", "ASSAULT"], "--via"), (["--to", "2000-01-01"], "time"), (["--quad", "4"], "--quad"),
+                            (["--kind", "person"], "--kind"), (["--min-weight", "99"], "--min-weight"),
+                            (["--source", "nowhere"], "--source"), (["--polarity", "negated"], "--polarity")):
+            self.assertIn("without " + ("the limits of time" if name == "time" else name), self.run_entente(*ask, *limit, status=1).err)
+
+    def test_path_as_graph(self):
+        found = self.run_entente("path", "triples.ndjson", "UKR", "Moldova", "--undirected", "-f", "ndjson").objects
+        edges = {r["id"] for p in found for h in p["hops"] for r in h["relations"]}
+        self.run_entente("path", "triples.ndjson", "UKR", "Moldova", "--undirected", "-f", "graphml", "-o", "paths.graphml")
+        part = self.run_entente("export", "paths.graphml", "-f", "ndjson").objects
+        self.assertEqual({e["edge"]["id"] for e in part if "edge" in e}, edges)
+        dated = self.run_entente("path", "triples.ndjson", "UKR", "Moldova", "--undirected", "--time-respecting", "-f", "ndjson").objects
+        for p in dated:
+            days = [h["date"] for h in p["hops"]]
+            self.assertEqual(days, sorted(days))
 
     def test_why(self):
         everything = self.run_entente("why", "triples.ndjson", "Taliban", quiet=True).text
@@ -313,9 +335,15 @@ class Graphs(Case):
         same = self.run_entente("diff", "all.graphml", "triples.ndjson")
         self.assertTrue(same.text and all(line.startswith(" ") for line in same.text.splitlines()))
         self.assertEqual(self.run_entente("diff", "all.graphml", "all.graphml", "-c", quiet=True).out, b"")
-        changes = self.run_entente("diff", "less.ndjson", "all.graphml", "-c", "-f", "ndjson", status=1).objects
-        gained = {o["id"] for c in changes for o in c["gained"]} | {o["id"] for c in changes if c["change"] == "added" for o in c["after"].get("evidence", [])}
+        patch = self.run_entente("diff", "less.ndjson", "all.graphml", "-f", "ndjson", status=1)
+        gained = {o["id"] for c in patch.objects for o in c["gained"]}
         self.assertEqual(gained, {json.loads(line)["id"] for line in lines[-3:]})
+        self.write("patch.ndjson", patch.out)
+        self.run_entente("apply", "patch.ndjson", "less.ndjson", "-o", "patched.graphml")
+        self.assert_same_bytes(self.bytes_of("patched.graphml"), self.bytes_of("all.graphml"), "A with the patch, and B")
+        self.run_entente("apply", "triples.ndjson", "less.ndjson", status=2)
+        undo = self.run_entente("diff", "all.graphml", "less.ndjson", "-f", "ndjson", status=1)
+        self.assertIn("another", self.run_entente("apply", "-", "less.ndjson", stdin=undo.out, status=2).err)
         back = self.run_entente("diff", "all.graphml", "less.ndjson", "-c", status=1).text
         self.assertTrue(all(line[0] in "-* " for line in back.splitlines()), back)
         self.run_entente("diff", "all.graphml", "--at", "2024-03-05", "--at", "2024-03-05")
