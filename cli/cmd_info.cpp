@@ -8,6 +8,7 @@
 #include "cli/graph_options.hpp"
 #include "export/json.hpp"
 #include "export/look.hpp"
+#include "export/metrics.hpp"
 #include "graph/statistics.hpp"
 
 namespace entente::cli {
@@ -57,13 +58,15 @@ std::string as_json(const Graph& graph, const Statistics& s) {
     for (const TypeCount& t : s.types)
         out += fmt::format("{}{{\"type\":\"{}\",\"relations\":{},\"observations\":{}}}",
                            &t == s.types.data() ? "" : ",", type_name(t.type), t.edges, t.observations);
-    return out + "]}\n";
+    return out += ']';
 }
 
 class Info final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("GRAPH", graph_, "a store, a .graphml that entente wrote, or triples (NDJSON)")->required();
+        app.add_option("GRAPH", graph_, std::string(k_graph_argument))->required();
+        app.add_flag("--metrics", metrics_,
+                     "who matters and who belongs together: PageRank, betweenness, weighted degree, k-core, communities");
         app.add_option("-n,--top", top_, "how many actors to list")->type_name("N")->capture_default_str();
         add_format(app, format_, {"text", "json"});
         options_.add_to(app);
@@ -73,12 +76,24 @@ public:
         const Filter filter = options_.filter();
         const Graph graph = restrict(options_.load(graph_), filter);
         const Statistics s = statistics(graph, top_);
-        print_out(format_ == "json" ? as_json(graph, s) : as_text(graph, s));
+        std::string out = format_ == "json" ? as_json(graph, s) : as_text(graph, s);
+        if (metrics_) append_metrics(out, graph, filter.clock);
+        print_out(out += format_ == "json" ? "}\n" : "");
         return graph.edges().empty() ? Exit::nothing : Exit::done;
     }
 
 private:
+    void append_metrics(std::string& out, const Graph& graph, Clock clock) const {
+        const Metrics m = metrics(TemporalGraph(graph, clock), {});
+        if (format_ == "json") {
+            append_metrics_json(out += ",\"metrics\":", graph, m);
+        } else {
+            entente::append_metrics(out += '\n', graph, m, top_);
+        }
+    }
+
     std::string graph_;
+    bool metrics_ = false;
     std::size_t top_ = 10;
     std::string format_;
     GraphOptions options_;

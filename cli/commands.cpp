@@ -67,9 +67,20 @@ constexpr CommandRow k_commands[] = {
      "  entente why news.graphml Russia Taliban\n"
      "  entente why news.graphml Pakistan --type CONSULT",
      make_why},
+    {"actor", "who an actor is: names, partners, relations over time",
+     "Examples:\n"
+     "  entente actor news.graphml China\n"
+     "  entente actor news.db Taliban --from 2021-08-01 --by week",
+     make_actor},
+    {"timeline", "the history of two actors with each other",
+     "Examples:\n"
+     "  entente timeline news.graphml Russia Ukraine --brief\n"
+     "  entente timeline news.db China Australia --by year -f ndjson",
+     make_timeline},
     {"info", "counts, dates, chief actors and relation types of a graph",
      "Examples:\n"
-     "  entente info news.graphml",
+     "  entente info news.graphml\n"
+     "  entente info news.db --metrics --from 2021-08-01 -n 20",
      make_info},
     {"parse", "text to trees: words, tags, lemmas, Universal Dependencies and names as CoNLL-U or NDJSON",
      "Examples:\n"

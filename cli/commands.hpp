@@ -15,6 +15,8 @@ std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_apply();
 std::unique_ptr<Command> make_why();
+std::unique_ptr<Command> make_actor();
+std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_parse();
 

@@ -352,6 +352,23 @@ class Graphs(Case):
                     ["all.graphml", "less.ndjson", "--at", "2024-03-05", "--at", "2024-05-05"]):
             self.run_entente("diff", *bad, status=2)
 
+    def test_actor_and_timeline(self):
+        text = self.run_entente("actor", "triples.ndjson", "Moldova", quiet=True).text
+        self.assertTrue(text.startswith("Moldova  (MDA, country"), text)
+        mine = [t for t in self.triples if "MDA" in (t["subject"]["id"], t["object"]["id"])]
+        told = self.run_entente("actor", "triples.ndjson", "Moldova", "-f", "ndjson").objects
+        self.assertEqual(sorted(e["evidence"]["id"] for e in told), sorted(t["id"] for t in mine))
+        pair = self.run_entente("timeline", "triples.ndjson", "Russia", "Moldova", "-f", "ndjson").objects
+        self.assertTrue(all({e["subject"], e["object"]} == {"RUS", "MDA"} for e in pair) and pair)
+        self.assertIn("conflict", self.run_entente("timeline", "triples.ndjson", "Russia", "Moldova", "--by", "year").text)
+        self.run_entente("timeline", "triples.ndjson", "Kenya", "Moldova", status=1)
+
+    def test_metrics(self):
+        counts = json.loads(self.run_entente("info", "triples.ndjson", "--metrics", "-f", "json", quiet=True).out)
+        self.assertEqual(len(counts["metrics"]), counts["actors"])
+        self.assertAlmostEqual(sum(m["pagerank"] for m in counts["metrics"]), 1, places=3)
+        self.assertIn("community", self.run_entente("info", "triples.ndjson", "--metrics").text)
+
     def test_info(self):
         counts = json.loads(self.run_entente("info", "triples.ndjson", "-f", "json", quiet=True).out)
         self.assertEqual(counts["observations"], len(self.triples))
