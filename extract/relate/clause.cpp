@@ -19,7 +19,7 @@ bool is_passive(const Tree& tree, int word) {
     if (tree.has(word, "nsubj:pass") || tree.has(word, "aux:pass")) return true;
     if (tree.has(word, "nsubj") || tree[word].xpos != "VBN") return tree.has(word, "obl:agent") && tree[word].xpos == "VBN";
     if (tree.is(word, "acl") && !tree.is(word, "acl:relcl")) return true;
-    if (tree.is(word, "advcl") && !tree.has(word, "aux")) return true;
+    if ((tree.is(word, "advcl") || tree.is(word, "xcomp")) && !tree.has(word, "aux")) return true;
     return tree.is(word, "conj") && tree.head(word) >= 0 && !tree.has(word, "aux") && is_passive(tree, tree.head(word));
 }
 
@@ -179,6 +179,9 @@ Clause clause_of(const Tree& tree, int predicate) {
     if (clause.passive) {
         if (subject >= 0) add_conjuncts(tree, subject, clause.objects);
         collect_agents(tree, predicate, clause);
+        // "ordered the men jailed": by whoever ordered it.
+        if (const int governor = tree.head(predicate); clause.subjects.empty() && tree.is(predicate, "xcomp") && tree.has(governor, "obj"))
+            if (const int who = surface_subject(tree, governor, 0); who >= 0 && who != subject) add_conjuncts(tree, who, clause.subjects);
         if (const int second = tree.child(predicate, "obj"); second >= 0) add_conjuncts(tree, second, clause.indirect);
     } else {
         add_listed_subjects(tree, predicate, clause);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/relate/coder.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/words.hpp"
@@ -9,6 +11,7 @@ namespace entente {
 namespace {
 
 constexpr double k_nominal = 0.65;  ///< an event that a noun states in passing
+constexpr double k_guessed = 0.6;   ///< an end that no rule of grammar gives
 
 bool same_actor(const ActorRef& a, const ActorRef& b) { return a.id == b.id; }
 
@@ -29,17 +32,69 @@ bool leaves_act(std::string_view op) { return is_one_of(op, {"say", "accuse", "p
 
 }  // namespace
 
-std::vector<Participant> Coder::sources_of(const Clause& clause) const {
-    auto sources = slots_.actors(clause.subjects);
-    if (!sources.empty() || !clause.subjects.empty()) return sources;
-    // "Ten were killed in an Israeli raid": the event noun's owner acts.
-    for (const Oblique& o : clause.obliques) {
-        if (o.preposition != "in" && o.preposition != "by" && o.preposition != "during" && o.preposition != "after") continue;
-        for (const std::string& phrase : noun_phrases(tree_, o.word))
-            if (const NounEntry* noun = lexicon_.noun(phrase); noun && noun->meaning.type && quad(*noun->meaning.type) == 4)
-                for (const std::string& slot : noun->sources)
-                    if (auto found = slots_.of_noun(o.word, slot); !found.empty()) return found;
+/// The actor that stands before a finite verb without a subject: a parser hangs "US" of "US suspends food supplies" on
+/// the supplies. Nothing that follows a preposition, and nothing beyond another finite verb.
+int Coder::noun_before(int predicate) const {
+    if (!is_one_of(tree_[predicate].xpos, {"VBD", "VBZ", "VBP"}) && !tree_.has(predicate, "aux")) return -1;
+    for (int w = predicate - 1; w >= 0; --w) {
+        const Token& t = tree_[w];
+        if (is_one_of(t.xpos, {"VBD", "VBZ", "VBP", "WDT", "WP", "CC", ":"})) return -1;
+        if (t.upos != Upos::PROPN && t.upos != Upos::NOUN) continue;
+        const int h = tree_.head(w);
+        const bool inner = h >= 0 && h < predicate && (tree_.is(w, "compound") || tree_.is(w, "flat") || tree_.is(w, "nmod"));
+        if (inner || tree_.has(w, "case") || tree_.is(w, "obl:unmarked")) continue;
+        return w;
     }
+    return -1;
+}
+
+/// Whoever acts in the event noun of a phrase: "were killed in an Israeli raid", "in an attack claimed by the Taliban".
+std::vector<Participant> Coder::doers_of(int noun) const {
+    for (const std::string& phrase : noun_phrases(tree_, noun)) {
+        const NounEntry* entry = lexicon_.noun(phrase);
+        if (!entry || !entry->meaning.type || quad(*entry->meaning.type) != 4) continue;
+        for (const std::string& slot : entry->sources)
+            if (auto found = slots_.of_noun(noun, slot); !found.empty()) return found;
+        for (const int c : tree_.children(noun)) {
+            if (!tree_.is(c, "acl") || !is_one_of(tree_[c].lemma, {"claim", "blame", "carry", "attribute", "stage", "launch", "conduct", "perpetrate"}))
+                continue;
+            const Clause claim = clause_of(tree_, c);
+            if (auto found = slots_.actors(claim.subjects); !found.empty()) return found;
+            for (const Oblique& o : claim.obliques)
+                if (o.preposition == "on" || o.preposition == "to")
+                    if (auto found = slots_.actors({o.word}); !found.empty()) return found;
+        }
+    }
+    return {};
+}
+
+std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& sense) const {
+    auto sources = slots_.actors(clause.subjects);
+    if (!sources.empty()) return sources;
+    if (!clause.passive) {
+        for (const int subject : clause.subjects)
+            if (sources = slots_.inside(subject); !sources.empty()) return sources;
+        // "passed a resolution condemning Chad": who passed it.
+        for (const int subject : clause.subjects)
+            if (const int verb = tree_.head(subject); tree_.is(subject, "obj") && verb >= 0 && verb != clause.predicate)
+                if (sources = slots_.actors(clause_of(tree_, verb).subjects); !sources.empty()) return sources;
+        if (const int before = clause.subjects.empty() ? noun_before(clause.predicate) : -1; before >= 0) {
+            sources = slots_.actors({before});
+            for (Participant& p : sources) p.actor.confidence *= k_guessed;
+        }
+        return sources;
+    }
+    for (const Oblique& o : clause.obliques)
+        if (is_one_of(o.preposition, {"in", "by", "during", "after", "from"}))
+            if (sources = doers_of(o.word); !sources.empty()) return sources;
+    // "was arrested in Chad": most likely by the state that it happened in.
+    if (sense.meaning.type == Type::COERCE && clause.subjects.empty())
+        for (const Oblique& o : clause.obliques)
+            if (o.preposition == "in")
+                if (auto place = resolver_.resolve(o.word); place && place->kind == Kind::country) {
+                    place->confidence *= k_guessed;
+                    return {{o.word, *place}};
+                }
     return {};
 }
 
@@ -48,33 +103,43 @@ std::vector<Participant> Coder::speakers(int predicate) const {
     return verb < 0 ? std::vector<Participant>{} : slots_.actors(clause_of(tree_, verb).subjects);
 }
 
-bool Coder::request(const Operator& op, std::vector<Participant>& sources, std::vector<Participant>& targets,
-                    const Clause& clause) const {
+bool Coder::request(const Operator& op, Event& shape, Type base, std::vector<Participant>& sources,
+                    std::vector<Participant>& targets, const Clause& clause) const {
     // Who is addressed: the operator's object, else who is to act.
     const bool auxiliary = tree_.is(op.word, "aux");
     const Clause outer = clause_of(tree_, op.word);
-    auto addressed = auxiliary ? std::vector<Participant>{} : slots_.actors(outer.objects);
+    const bool of_noun = tree_[clause.predicate].upos == Upos::NOUN && !tree_.has(clause.predicate, "cop");
+    auto addressed = auxiliary || of_noun ? std::vector<Participant>{} : slots_.actors(outer.objects);
     if (addressed.empty()) {
         for (const char* slot : {"to", "on", "with", "from"})
             if (addressed.empty() && !auxiliary) addressed = slots_.of_verb(outer, slot, -1);
     }
-    if (addressed.empty()) addressed = slots_.actors(clause.passive ? clause.objects : clause.subjects);
+    if (addressed.empty() && !of_noun) addressed = slots_.actors(clause.passive ? clause.objects : clause.subjects);
     sources = auxiliary ? speakers(clause.predicate) : slots_.actors(outer.subjects);
     if (sources.empty()) return false;
-    if (addressed.empty() || (addressed.size() == 1 && same_actor(addressed.front().actor, sources.front().actor)))
+    if (addressed.empty() || (addressed.size() == 1 && same_actor(addressed.front().actor, sources.front().actor))) {
         addressed = targets;
+        if (of_noun && quad(base) == 4) {  // "called for sanctions on Chad" asks nothing of Chad; to order them is to impose them
+            shape.type = op.operation == "order" ? base : Type::THREATEN;
+            shape.cameo = cameo_root(*shape.type);
+            shape.status = op.operation == "order" ? Status::actual : Status::intended;
+        }
+    }
     targets = std::move(addressed);
     return !targets.empty();
 }
 
 bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::vector<Participant>& sources,
                     std::vector<Participant>& targets, const Clause& clause) const {
+    bool requested = false;
     for (const Operator& op : operators) {
         if (leaves_act(op.operation)) {
             if (op.operation != "say") shape.confidence *= 0.8;
             return true;
         }
-        const auto composition = lexicon_.compose(effective(op), *shape.type);
+        if (requested && addresses(op.operation)) return true;
+        const Type base = *shape.type;
+        const auto composition = lexicon_.compose(effective(op), base);
         if (!composition) continue;
         if (addresses(op.operation) && !tree_.is(op.word, "aux") && clause_of(tree_, op.word).passive &&
             clause_of(tree_, op.word).subjects.empty()) {
@@ -89,7 +154,9 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
         }
         if (composition->status != Status::actual) shape.status = composition->status;
         if (composition->negates || (op.negated && effective(op) == op.operation)) shape.polarity = Polarity::negated;
-        if (addresses(op.operation)) return request(op, sources, targets, clause);
+        if (!addresses(op.operation)) continue;
+        if (!request(op, shape, base, sources, targets, clause)) return false;
+        requested = true;
     }
     return true;
 }
@@ -131,11 +198,12 @@ std::vector<int> Coder::relation_words(const Clause& clause, const Sense& sense,
 
 void Coder::code_clause(int predicate) {
     const Clause clause = clause_of(tree_, predicate);
+    if (explain_) explain_->clause(tree_, clause);
     auto sense = senses_.of(clause);
     const auto operators = operators_over(tree_, lexicon_, predicate);
     if (!sense) sense = senses_.of_obligation(operators);
     if (!sense) return;
-    std::vector<Participant> sources = sources_of(clause);
+    std::vector<Participant> sources = sources_of(clause, *sense);
     std::vector<Participant> targets = sense->targets;
     // "received aid from": the giver acts. But who refuses or plans to receive it acts himself.
     const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && o.operation != "able"; });
@@ -170,6 +238,7 @@ void Coder::code_noun(int noun) {
     std::vector<Participant> sources;
     std::vector<Participant> targets;
     std::string source_slot;
+    if (explain_) explain_->note(fmt::format("noun \"{}\"  nouns.tsv:{}  {} {}", tree_[noun].lemma, entry->meaning.line, name(*entry->meaning.type), entry->meaning.cameo));
     for (const std::string& slot : entry->sources)
         if (sources.empty()) {
             sources = slots_.of_noun(noun, slot);
@@ -177,9 +246,14 @@ void Coder::code_noun(int noun) {
         }
     for (const std::string& slot : entry->targets)
         if (targets.empty() && (slot != source_slot || slot == "between")) targets = slots_.of_noun(noun, slot);
-    // "settled it in talks with Chile": who talks is the subject of the clause.
-    if (sources.empty() && !targets.empty() && entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj")))
-        sources = slots_.actors(clause_of(tree_, tree_.head(noun)).subjects);
+    // "settled it in talks with Chile", "announced sanctions on Chad": who acts is the subject of the clause.
+    const int governor = tree_.head(noun);
+    std::vector<Operator> operators;
+    if (sources.empty() && !targets.empty() && governor >= 0 && tree_[governor].upos == Upos::VERB) {
+        operators = operators_on_noun(noun);
+        const bool partakes = entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"));
+        if (partakes || !operators.empty()) sources = slots_.actors(clause_of(tree_, governor).subjects);
+    }
     if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;
     Event shape;
     shape.predicate = noun;
@@ -192,32 +266,69 @@ void Coder::code_noun(int noun) {
     shape.confidence = k_nominal;
     shape.rule = "noun";
     if (entry->meaning.inverted) std::swap(sources, targets);
+    if (!operators.empty() && !compose(operators, shape, sources, targets, clause_of(tree_, noun))) return;
     emit(shape, sources, targets);
 }
 
+/// What a verb makes of the act that its object names: "announced sanctions on", "called for an attack on".
+std::vector<Operator> Coder::operators_on_noun(int noun) const {
+    const int verb = tree_.head(noun);
+    const bool object = tree_.is(noun, "obj") || (tree_.is(noun, "obl") && tree_.preposition(noun) == "for");
+    if (!object) return {};
+    const auto operation = lexicon_.operation('v', clause_of(tree_, verb).lemma);
+    if (operation.empty()) return {};
+    auto above = operators_over(tree_, lexicon_, verb);
+    above.insert(above.begin(), {verb, operation, tree_.is_negated(verb)});
+    return above;
+}
+
+/// "A Kenyan court freed a Kenyan singer": two ends of one state are two actors if only one of them is its arm.
+bool Coder::set_apart(Participant& source, Participant& target) const {
+    const auto arm = [](const Participant& p) { return is_one_of(p.actor.role, {"", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"}); };
+    if (source.word == target.word || source.actor.role == target.actor.role) return false;
+    Participant& other = arm(target) && !arm(source) ? source : target;
+    auto nameless = unnamed_.resolve(other.word);
+    if (!nameless) return false;
+    nameless->country = other.actor.country;
+    nameless->confidence = other.actor.confidence * k_guessed;
+    other.actor = std::move(*nameless);
+    return !same_actor(source.actor, target.actor);
+}
+
+/// Nameless people among themselves are no news unless one of them has a public part, and a leader who meets them consults nobody.
+bool Coder::is_private(const Event& shape, const ActorRef& source, const ActorRef& target) {
+    const auto nameless = [](const ActorRef& a) { return a.how == "unnamed"; };
+    const auto of_no_part = [&](const ActorRef& a) { return is_one_of(a.role, {"", "CVL", "BUS", "MED", "EDU", "HLH", "LAB", "REL", "AGR", "NGO"}); };
+    if (shape.type == Type::CONSULT && ((nameless(source) && of_no_part(source)) || (nameless(target) && of_no_part(target)))) return true;
+    return nameless(source) && nameless(target) && of_no_part(source) && of_no_part(target);
+}
+
+void Coder::put(const Event& shape, Participant source, Participant target) {
+    if (source.word == target.word || is_private(shape, source.actor, target.actor)) return;
+    if (same_actor(source.actor, target.actor) && !set_apart(source, target)) return;
+    // "the rulers" of whoever speaks: most likely not meant.
+    const bool vague = source.actor.how == "definite" || target.actor.how == "definite";
+    if (vague && !source.actor.country.empty() && source.actor.country == target.actor.country) return;
+    Event event = shape;
+    event.source = {slots_.named(source.word), source.actor};
+    event.target = {slots_.named(target.word), target.actor};
+    std::erase_if(event.further, [&](const Oblique& o) { return o.word == source.word || o.word == target.word; });
+    std::erase_if(event.words, [&](int w) { return w == source.word || w == target.word; });
+    if (event.words.empty()) event.words = shape.words;
+    event.confidence *= source.actor.confidence * target.actor.confidence;
+    add(std::move(event));
+}
+
 void Coder::emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets) {
-    const auto put = [&](const Participant& source, const Participant& target) {
-        if (same_actor(source.actor, target.actor) || source.word == target.word) return;
-        // "the rulers" of whoever speaks: most likely not meant.
-        const bool vague = source.actor.how == "definite" || target.actor.how == "definite";
-        if (vague && !source.actor.country.empty() && source.actor.country == target.actor.country) return;
-        Event event = shape;
-        event.source = source;
-        event.target = target;
-        std::erase_if(event.further, [&](const Oblique& o) { return o.word == source.word || o.word == target.word; });
-        std::erase_if(event.words, [&](int w) { return w == source.word || w == target.word; });
-        if (event.words.empty()) event.words = shape.words;
-        event.confidence *= source.actor.confidence * target.actor.confidence;
-        add(std::move(event));
-    };
     if (shape.symmetric && (targets.empty() || shape.rule == "noun"))
         for (std::size_t i = 0; i < sources.size(); ++i)
-            for (std::size_t k = i + 1; k < sources.size(); ++k) put(sources[i], sources[k]);
+            for (std::size_t k = i + 1; k < sources.size(); ++k) put(shape, sources[i], sources[k]);
     if (shape.symmetric && shape.rule == "noun" && sources.size() > 1) return;
     for (const Participant& t : targets) {
         // "A and B warned their citizens": each its own, not each other's.
-        if (std::ranges::any_of(sources, [&](const Participant& s) { return same_actor(s.actor, t.actor); })) continue;
-        for (const Participant& s : sources) put(s, t);
+        const bool own = std::ranges::any_of(sources, [&](const Participant& s) { return same_actor(s.actor, t.actor); });
+        if (own && sources.size() > 1) continue;
+        for (const Participant& s : sources) put(shape, s, t);
     }
 }
 

@@ -6,18 +6,21 @@
 
 #include "extract/actors/resolver.hpp"
 #include "extract/relate/event.hpp"
+#include "extract/relate/explain.hpp"
 #include "extract/relate/lexicon.hpp"
 #include "extract/relate/operators.hpp"
 #include "extract/relate/sense.hpp"
 #include "extract/relate/slots.hpp"
+#include "extract/relate/unnamed.hpp"
 
 namespace entente {
 
 /// For one sentence; borrows all that it is given.
 class Coder {
 public:
-    Coder(const Lexicon& lexicon, const Tree& tree, const Resolver& resolver)
-        : lexicon_(lexicon), tree_(tree), slots_(tree, resolver), senses_(lexicon, tree, slots_) {}
+    Coder(const Lexicon& lexicon, const ActorTable& table, const Tree& tree, const Resolver& resolver, Explanation* explain)
+        : lexicon_(lexicon), tree_(tree), resolver_(resolver), unnamed_(table, lexicon, tree), slots_(tree, resolver, unnamed_),
+          senses_(lexicon, tree, slots_, explain), explain_(explain) {}
 
     /// The sentence's events: one for each source, type and target, the surest first of its kind kept. O(words × rows
     /// of their predicates).
@@ -26,14 +29,20 @@ public:
 private:
     void code_clause(int predicate);
     void code_noun(int noun);
-    [[nodiscard]] std::vector<Participant> sources_of(const Clause& clause) const;
+    [[nodiscard]] std::vector<Participant> sources_of(const Clause& clause, const Sense& sense) const;
+    [[nodiscard]] std::vector<Participant> doers_of(int noun) const;
+    [[nodiscard]] int noun_before(int predicate) const;
     /// Applies the operators; false where no event is left.
     [[nodiscard]] bool compose(const std::vector<Operator>& operators, Event& shape, std::vector<Participant>& sources,
                                std::vector<Participant>& targets, const Clause& clause) const;
-    [[nodiscard]] bool request(const Operator& op, std::vector<Participant>& sources, std::vector<Participant>& targets,
-                               const Clause& clause) const;
+    [[nodiscard]] bool request(const Operator& op, Event& shape, Type base, std::vector<Participant>& sources,
+                               std::vector<Participant>& targets, const Clause& clause) const;
     void emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets);
+    void put(const Event& shape, Participant source, Participant target);
     void add(Event event);
+    [[nodiscard]] static bool is_private(const Event& shape, const ActorRef& source, const ActorRef& target);
+    [[nodiscard]] bool set_apart(Participant& source, Participant& target) const;
+    [[nodiscard]] std::vector<Operator> operators_on_noun(int noun) const;
     /// The object that belongs to the relation's words ("offered friendly relations with"), or -1.
     [[nodiscard]] int named_object(const Clause& clause, const Sense& sense) const;
     [[nodiscard]] std::vector<int> relation_words(const Clause& clause, const Sense& sense,
@@ -42,8 +51,11 @@ private:
 
     const Lexicon& lexicon_;
     const Tree& tree_;
+    const Resolver& resolver_;
+    Unnamed unnamed_;
     Slots slots_;
     SenseFinder senses_;
+    Explanation* explain_;
     std::vector<Event> events_;
 };
 

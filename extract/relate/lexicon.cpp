@@ -26,7 +26,7 @@ std::optional<Type> type_cell(std::string_view cell) {
 }
 
 Meaning meaning(const io::TsvRow& row) {
-    Meaning m{type_cell(row["type"]), std::string(row["cameo"])};
+    Meaning m{type_cell(row["type"]), std::string(row["cameo"]), row.line()};
     for (const std::string_view flag : io::split_list(row["flags"], ',')) {
         if (flag == "sym") m.symmetric = true;
         else if (flag == "say") m.says = true;

@@ -19,6 +19,7 @@ namespace entente {
 struct Meaning {
     std::optional<Type> type;
     std::string cameo;
+    std::uint64_t line = 0;  ///< of its row
     bool symmetric = false;
     bool says = false;      ///< its complement clause is reported speech
     bool oblique = false;   ///< its object noun stands in a prepositional phrase

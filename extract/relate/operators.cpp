@@ -40,18 +40,29 @@ bool says(const Lexicon& lexicon, const std::string& lemma) {
     return false;
 }
 
-}  // namespace
-
-std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate) {
-    std::vector<Operator> out;
+void add_modal(const Tree& tree, const Lexicon& lexicon, int predicate, std::vector<Operator>& out) {
     for (const int c : tree.children(predicate))
         if (tree[c].deprel == "aux" && tree[c].xpos == "MD")
             if (const auto op = lexicon.operation('v', tree[c].lemma); !op.empty())
                 out.push_back({c, op, op == "intend" && tree.is_negated(predicate)});
+}
+
+}  // namespace
+
+std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate) {
+    std::vector<Operator> out;
+    add_modal(tree, lexicon, predicate, out);
     for (int word = predicate; tree.head(word) >= 0;) {
         const int governor = tree.head(word);
         if (tree.is(word, "conj") && !tree.has(word, "nsubj")) {
             word = coordinated_with(tree, word);
+            continue;
+        }
+        // "offered to send troops to help": the purpose of an offered act is offered too.
+        if (tree.is(word, "advcl") && tree[word].xpos == "VB" && tree[governor].upos == Upos::VERB && !is_complement(tree, word) &&
+            tree.has(word, "mark")) {
+            add_modal(tree, lexicon, governor, out);
+            word = governor;
             continue;
         }
         if (!is_complement(tree, word)) break;

@@ -6,6 +6,7 @@
 #include "extract/actors/resolver.hpp"
 #include "extract/relate/clause.hpp"
 #include "extract/relate/coder.hpp"
+#include "extract/relate/mend.hpp"
 #include "extract/time/time.hpp"
 
 namespace entente {
@@ -122,11 +123,17 @@ private:
 
 void relate(const RelationTables& tables, const Reading& reading, const Sentence& sentence, std::uint32_t index,
             DocumentContext& context, std::vector<Triple>& out) {
-    const Tree tree(sentence);
+    Sentence mended = sentence;
+    mend(mended);
+    const Tree tree(mended);
     const auto& published = reading.document->published;
     Resolver resolver(*tables.actors, context, tree, published ? published->date() : k_no_day, index);
     const Writer writer(tables, reading, tree, resolver, index);
-    for (const Event& event : Coder(*tables.lexicon, tree, resolver).code()) out.push_back(writer.triple(event));
+    if (reading.explain) reading.explain->tree(tree, resolver);
+    for (const Event& event : Coder(*tables.lexicon, *tables.actors, tree, resolver, reading.explain).code()) {
+        out.push_back(writer.triple(event));
+        if (reading.explain) reading.explain->event(tree, event);
+    }
     resolver.remember();
 }
 

@@ -9,6 +9,7 @@
 #include "core/triple.hpp"
 #include "extract/actors/context.hpp"
 #include "extract/actors/table.hpp"
+#include "extract/relate/explain.hpp"
 #include "extract/relate/goldstein.hpp"
 #include "extract/relate/lexicon.hpp"
 
@@ -19,6 +20,7 @@ struct Reading {
     const Document* document = nullptr;
     std::string_view text;         ///< the repaired text, which the sentences' spans count
     const SpanMap* map = nullptr;  ///< from it to the document's own bytes
+    Explanation* explain = nullptr;  ///< told how each sentence was read, unless null
 };
 
 /// What relations are read with; borrowed.

@@ -2,6 +2,7 @@
 #include "extract/relate/sense.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -26,6 +27,10 @@ std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
         out.push_back(fmt::format("{} {}", ascii_lower(tree[w].lemma), out.back()));
     }
     std::ranges::reverse(out);
+    // A lemmatizer keeps some plurals: "troops", "talks".
+    if (tree[noun].xpos.ends_with('S'))
+        for (std::size_t i = 0, n = out.size(); i < n; ++i)
+            if (out[i].size() > 3 && out[i].ends_with('s') && !out[i].ends_with("ss")) out.push_back(out[i].substr(0, out[i].size() - 1));
     return out;
 }
 
@@ -74,6 +79,20 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
     return std::nullopt;
 }
 
+/// The row's verb (with its object noun) is there, but its target stands in none of the slots that the row names.
+std::optional<Sense> SenseFinder::try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const {
+    const bool takes_object = std::ranges::find(row.targets, "obj") != row.targets.end() && !clause.objects.empty();
+    if (!row.meaning.type || (noun < 0 && !takes_object)) return std::nullopt;
+    Sense sense{row.meaning, slots_.elsewhere(clause, noun), noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun-near" : "verb-near"};
+    return sense.targets.empty() ? std::nullopt : std::optional(sense);
+}
+
+void SenseFinder::explain(const VerbEntry& row, std::string_view why) const {
+    if (!explain_) return;
+    explain_->note(fmt::format("  verbs.tsv:{}  object {}  target {}  {} {}: {}", row.meaning.line, row.objects.empty() ? "-" : fmt::format("{}", fmt::join(row.objects, "|")),
+                               fmt::join(row.targets, "|"), row.meaning.type ? name(*row.meaning.type) : "-", row.meaning.cameo, why));
+}
+
 std::optional<Clause> SenseFinder::with_following_particle(const Clause& clause) const {
     for (std::size_t i = 0; i < clause.obliques.size(); ++i) {
         const int mark = tree_.child(clause.obliques[i].word, "case");
@@ -98,13 +117,22 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     for (const VerbEntry& row : lexicon_.verb(clause.lemma)) {
         int specificity = 0;
         const int noun = row.objects.empty() ? -1 : matching_noun(clause, row, specificity);
-        if (row.meaning.bare && tree_.has(clause.predicate, "xcomp")) continue;
-        if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate)) continue;
-        if (row.objects.empty() || noun >= 0) candidates.push_back({&row, noun, specificity});
+        if (row.meaning.bare && tree_.has(clause.predicate, "xcomp")) explain(row, "only without a complement");
+        else if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate)) explain(row, "only with an infinitive");
+        else if (!row.objects.empty() && noun < 0) continue;
+        else candidates.push_back({&row, noun, specificity});
     }
     std::ranges::stable_sort(candidates, std::greater{}, &Candidate::specificity);
+    for (const Candidate& c : candidates) {
+        auto sense = try_row(clause, *c.row, c.noun);
+        explain(*c.row, sense ? "fits" : c.row->meaning.type ? "no actor stands there" : "states no relation");
+        if (sense) return sense;
+    }
     for (const Candidate& c : candidates)
-        if (auto sense = try_row(clause, *c.row, c.noun)) return sense;
+        if (auto sense = try_elsewhere(clause, *c.row, c.noun)) {
+            explain(*c.row, "fits, with an actor from elsewhere");
+            return sense;
+        }
     // "handed over documents", where the parser took "over" for a preposition.
     const auto other = with_following_particle(clause);
     return other ? of_verb(*other) : std::nullopt;

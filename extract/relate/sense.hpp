@@ -8,6 +8,7 @@
 
 #include "extract/relate/clause.hpp"
 #include "extract/relate/event.hpp"
+#include "extract/relate/explain.hpp"
 #include "extract/relate/lexicon.hpp"
 #include "extract/relate/operators.hpp"
 #include "extract/relate/slots.hpp"
@@ -26,7 +27,8 @@ struct Sense {
 /// Borrows all that it is given.
 class SenseFinder {
 public:
-    SenseFinder(const Lexicon& lexicon, const Tree& tree, const Slots& slots) : lexicon_(lexicon), tree_(tree), slots_(slots) {}
+    SenseFinder(const Lexicon& lexicon, const Tree& tree, const Slots& slots, Explanation* explain)
+        : lexicon_(lexicon), tree_(tree), slots_(slots), explain_(explain) {}
 
     /// The most specific row of a verb, adjective or predicate noun whose target stands in the clause: an object noun
     /// asked for by name goes before one asked for by class, and that before none. O(rows of the predicate).
@@ -38,6 +40,8 @@ private:
     [[nodiscard]] std::optional<Sense> of_verb(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_copula(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
+    [[nodiscard]] std::optional<Sense> try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const;
+    void explain(const VerbEntry& row, std::string_view why) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
     [[nodiscard]] bool noun_fits(int noun, const std::string& wanted) const;
     [[nodiscard]] std::optional<Clause> with_following_particle(const Clause& clause) const;
@@ -45,6 +49,7 @@ private:
     const Lexicon& lexicon_;
     const Tree& tree_;
     const Slots& slots_;
+    Explanation* explain_;
 };
 
 /// The lemmas under which a noun may stand in a table, longest first: "fighter jet", "jet".

@@ -2,13 +2,72 @@
 #include "extract/relate/slots.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "core/words.hpp"
 
 namespace entente {
 
+namespace {
+
+constexpr double k_elsewhere = 0.7;
+constexpr int k_deepest = 4;  ///< an actor deeper inside a phrase has little to do with it
+
+}  // namespace
+
+/// What the phrase names, else what it counts ("dozens of Kenyans").
+std::vector<Participant> Slots::of_one(int word) const {
+    std::vector<Participant> out;
+    auto found = resolver_->resolve_all(word);
+    if (const int counted = unnamed_->counted(word); found.empty() && counted != word) found = resolver_->resolve_all(counted);
+    for (ActorRef& actor : found) out.push_back({word, std::move(actor)});
+    return out;
+}
+
+/// The subject of a clause above that a pronoun agrees with: "the gunmen said they …".
+int Slots::subject_above(int pronoun) const {
+    const bool several = is_one_of(ascii_lower((*tree_)[pronoun].form), {"they", "them", "their", "themselves"});
+    for (int w = tree_->head(pronoun); w >= 0; w = tree_->head(w)) {
+        const int subject = tree_->child(w, "nsubj");
+        if (subject < 0 || subject >= pronoun || tree_->below(pronoun, subject)) continue;
+        if ((*tree_)[subject].upos != Upos::NOUN && (*tree_)[subject].upos != Upos::PROPN) continue;
+        const bool plural = (*tree_)[subject].xpos.ends_with('S') || tree_->conjuncts(subject).size() > 1;
+        if (plural == several) return subject;
+    }
+    return -1;
+}
+
+std::optional<Participant> Slots::nameless(int word) const {
+    if ((*tree_)[word].upos == Upos::PRON) word = subject_above(word);
+    if (word < 0) return std::nullopt;
+    auto who = unnamed_->resolve(word);
+    return who ? std::optional(Participant{word, std::move(*who)}) : std::nullopt;
+}
+
+int Slots::named(int word) const {
+    if ((*tree_)[word].upos != Upos::PRON) return word;
+    const auto actor = resolver_->resolve(word);
+    if (!actor) return word;
+    int nearest = word;
+    for (int w = word - 1; w >= 0; --w) {
+        const Token& t = (*tree_)[w];
+        if ((t.upos != Upos::NOUN && t.upos != Upos::PROPN) || t.is("compound") || t.is("flat")) continue;
+        const auto other = resolver_->resolve(w);
+        if (!other || other->id != actor->id) continue;
+        if (t.is("nsubj")) return w;
+        if (nearest == word) nearest = w;
+    }
+    return nearest;
+}
+
 std::vector<Participant> Slots::whole(const std::vector<int>& words) const {
     std::vector<Participant> out;
-    for (const int w : words)
-        for (ActorRef& actor : resolver_->resolve_all(w)) out.push_back({w, std::move(actor)});
+    for (const int w : words) {
+        auto found = of_one(w);
+        if (found.empty())
+            if (auto who = nameless(w)) found.push_back(std::move(*who));
+        std::ranges::move(found, std::back_inserter(out));
+    }
     return out;
 }
 
@@ -22,19 +81,63 @@ std::vector<Participant> Slots::owners(const std::vector<int>& words) const {
 std::vector<Participant> Slots::actors(const std::vector<int>& words) const {
     std::vector<Participant> out;
     for (const int w : words) {
-        auto found = resolver_->resolve_all(w);
+        auto found = of_one(w);
         if (found.empty())
-            if (auto owner = resolver_->owner(w)) found.push_back(std::move(*owner));
-        for (ActorRef& actor : found) out.push_back({w, std::move(actor)});
+            if (auto owner = resolver_->owner(w)) found.push_back({w, std::move(*owner)});
+        if (found.empty())
+            if (auto who = nameless(w)) found.push_back(std::move(*who));
+        std::ranges::move(found, std::back_inserter(out));
     }
     return out;
 }
 
+std::vector<Participant> Slots::inside(int word) const {
+    std::vector<int> level{word};
+    for (int depth = 0; depth < k_deepest && !level.empty(); ++depth) {
+        std::vector<int> below;
+        for (const int w : level)
+            for (const int c : tree_->children(w)) {
+                if (tree_->is(c, "punct") || tree_->is(c, "case") || tree_->is(c, "det") || tree_->is(c, "conj")) continue;
+                if (tree_->is_noun(c) && tree_->is(c, "nsubj") && tree_->is(w, "ccomp")) continue;
+                below.push_back(c);
+            }
+        for (const int w : below) {
+            if (!tree_->is_noun(w) || tree_->is(w, "obl:unmarked") || tree_->is(w, "amod")) continue;
+            auto found = of_one(w);
+            for (Participant& p : found) p.actor.confidence *= k_elsewhere;
+            if (!found.empty()) return found;
+        }
+        level = std::move(below);
+    }
+    return {};
+}
+
+std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const {
+    static const std::vector<std::string> aiming{"against", "on", "at", "to", "toward", "towards", "into", "with", "for", "over", "from", "about"};
+    for (const std::string& slot : aiming) {
+        auto found = of_verb(clause, slot, noun);
+        for (Participant& p : found) p.actor.confidence *= k_elsewhere;
+        if (!found.empty()) return found;
+    }
+    for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
+        if (auto found = inside(object); !found.empty()) return found;
+    auto place = of_verb(clause, "in", noun);
+    for (Participant& p : place) p.actor.confidence *= k_elsewhere;
+    return place;
+}
+
 std::vector<int> Slots::after(int noun, const std::string& preposition) const {
     std::vector<int> out;
-    for (const int c : tree_->children(noun))
-        if (tree_->is(c, "nmod") && !tree_->is(c, "nmod:poss") && tree_->preposition(c) == preposition)
-            for (const int w : tree_->conjuncts(c)) out.push_back(w);
+    const auto take = [&](int governor, std::string_view relation) {
+        for (const int c : tree_->children(governor))
+            if (tree_->is(c, relation) && !tree_->is(c, "nmod:poss") && tree_->preposition(c) == preposition)
+                for (const int w : tree_->conjuncts(c)) out.push_back(w);
+    };
+    take(noun, "nmod");
+    // "the sanctions imposed on Chad", "a plan put forward by Oman"
+    if (out.empty())
+        for (const int c : tree_->children(noun))
+            if (tree_->is(c, "acl")) take(c, "obl");
     return out;
 }
 
@@ -78,7 +181,10 @@ std::vector<Participant> Slots::of_noun(int noun, const std::string& slot) const
             if (wanted)
                 for (const int w : tree_->conjuncts(c)) words.push_back(w);
         }
-        return whole(words);
+        if (slot == "poss") return whole(words);
+        std::vector<Participant> out;  // "a terrorist attack" is nobody's
+        for (const int w : words) std::ranges::move(of_one(w), std::back_inserter(out));
+        return out;
     }
     return actors(after(noun, slot));
 }

@@ -8,19 +8,25 @@
 #include "extract/actors/resolver.hpp"
 #include "extract/relate/clause.hpp"
 #include "extract/relate/event.hpp"
+#include "extract/relate/unnamed.hpp"
 
 namespace entente {
 
 class Slots {
 public:
-    Slots(const Tree& tree, const Resolver& resolver) : tree_(&tree), resolver_(&resolver) {}
+    Slots(const Tree& tree, const Resolver& resolver, const Unnamed& unnamed)
+        : tree_(&tree), resolver_(&resolver), unnamed_(&unnamed) {}
 
-    /// The actors of some phrases: what each names, else whom it belongs to (with less confidence).
+    /// The actors of some phrases: what each names, else whom it belongs to (with less confidence), else the nameless.
     [[nodiscard]] std::vector<Participant> actors(const std::vector<int>& words) const;
 
     /// Of a verb's clause: obj, iobj, xsubj, mod, or a preposition. `noun` is the object noun that the lexicon asked
     /// for, or -1: its own prepositional phrases count as the verb's ("held talks with").
     [[nodiscard]] std::vector<Participant> of_verb(const Clause& clause, const std::string& slot, int noun) const;
+
+    /// Where no slot of the lexicon's row is filled: a phrase whose preposition aims at something, then any actor inside
+    /// the object ("denounced the threats made by France"). With less confidence.
+    [[nodiscard]] std::vector<Participant> elsewhere(const Clause& clause, int noun) const;
 
     /// The objects that are actors themselves.
     [[nodiscard]] std::vector<Participant> objects(const Clause& clause) const { return whole(clause.objects); }
@@ -28,14 +34,24 @@ public:
     /// Of a noun: poss, amod, or a preposition.
     [[nodiscard]] std::vector<Participant> of_noun(int noun, const std::string& slot) const;
 
+    /// For a pronoun the noun before it in the sentence that it stands for, as far as there is one; else the word itself.
+    [[nodiscard]] int named(int word) const;
+
+    /// The nearest actor inside a phrase, wherever it stands. O(words of the phrase).
+    [[nodiscard]] std::vector<Participant> inside(int word) const;
+
 private:
     [[nodiscard]] std::vector<Participant> whole(const std::vector<int>& words) const;
     [[nodiscard]] std::vector<Participant> owners(const std::vector<int>& words) const;
+    [[nodiscard]] std::vector<Participant> of_one(int word) const;
+    [[nodiscard]] std::optional<Participant> nameless(int word) const;
+    [[nodiscard]] int subject_above(int pronoun) const;
     [[nodiscard]] std::vector<int> after(int noun, const std::string& preposition) const;
     [[nodiscard]] std::vector<int> complement_subjects(const Clause& clause) const;
 
     const Tree* tree_;
     const Resolver* resolver_;
+    const Unnamed* unnamed_;
 };
 
 }  // namespace entente

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relate/mend.hpp"
+
+#include <algorithm>
+
+#include "core/words.hpp"
+#include "extract/time/time.hpp"
+
+namespace entente {
+namespace {
+
+/// The arcs of one sentence while they are moved.
+class Arcs {
+public:
+    explicit Arcs(Sentence& sentence) : tokens_(sentence.tokens) {}
+
+    [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
+    [[nodiscard]] Token& at(int word) const { return tokens_[static_cast<std::size_t>(word)]; }
+    [[nodiscard]] int head(int word) const { return at(word).head; }
+    [[nodiscard]] bool is(int word, std::string_view relation) const { return at(word).is(relation) || at(word).deprel == relation; }
+    [[nodiscard]] bool verb(int word) const { return at(word).upos == Upos::VERB; }
+    [[nodiscard]] bool noun(int word) const { return at(word).upos == Upos::NOUN || at(word).upos == Upos::PROPN; }
+
+    [[nodiscard]] int child(int word, std::string_view relation) const {
+        for (int c = 0; c < size(); ++c)
+            if (head(c) == word && is(c, relation)) return c;
+        return -1;
+    }
+
+    /// One root, which every word reaches.
+    [[nodiscard]] bool is_tree() const {
+        int roots = 0;
+        for (int w = 0; w < size(); ++w) {
+            roots += head(w) < 0;
+            int steps = 0;
+            for (int up = w; up >= 0 && steps <= size(); up = head(up)) ++steps;
+            if (steps > size()) return false;
+        }
+        return roots == 1;
+    }
+
+    /// Hangs `word` on `governor`, unless that would close a ring.
+    void attach(int word, int governor, const char* relation) const {
+        for (int w = governor; w >= 0; w = head(w))
+            if (w == word) return;
+        at(word).head = governor;
+        at(word).deprel = relation;
+    }
+
+private:
+    std::vector<Token>& tokens_;
+};
+
+/// "begins withdrawing | troops", "freed on bail | two men".
+void mend_object(const Arcs& arcs, int word) {
+    const int governor = arcs.head(word);
+    if (governor < 0 || !arcs.is(word, "obj") || !arcs.noun(word)) return;
+    if (arcs.verb(governor)) {
+        for (int c = governor + 1; c < word; ++c)
+            if (arcs.head(c) == governor && arcs.is(c, "xcomp") && arcs.verb(c) && arcs.child(c, "obj") < 0) return arcs.attach(word, c, "obj");
+    } else if (arcs.noun(governor) && governor < word) {
+        for (int w = arcs.head(governor); w >= 0; w = arcs.head(w))
+            if (arcs.verb(w)) {
+                if (arcs.child(w, "obj") < 0) arcs.attach(word, w, "obj");
+                return;
+            }
+    }
+}
+
+/// "killed General Kamau", taken for what he was killed as.
+void mend_complement(const Arcs& arcs, int word) {
+    const int governor = arcs.head(word);
+    if (governor < 0 || !arcs.is(word, "xcomp") || arcs.at(word).upos != Upos::PROPN || !arcs.verb(governor)) return;
+    if (arcs.child(governor, "obj") < 0 && arcs.child(word, "case") < 0) arcs.at(word).deprel = "obj";
+}
+
+/// "US suspends food supplies", where the first word hangs on the last.
+void mend_crossing(const Arcs& arcs, int word) {
+    const int object = arcs.head(word);
+    if (object < 0 || !arcs.noun(word) || !(arcs.is(word, "compound") || arcs.is(word, "amod") || arcs.is(word, "nmod"))) return;
+    const int verb = arcs.head(object);
+    if (verb > word && verb < object && arcs.verb(verb) && arcs.child(verb, "nsubj") < 0) arcs.attach(word, verb, "nsubj");
+}
+
+/// "cuts ties with Oslo, expels envoys": the ties are cut, not expelling.
+void mend_stolen_object(const Arcs& arcs, int word) {
+    const int second = arcs.head(word);
+    if (second < word || !arcs.is(word, "nsubj") || !arcs.noun(word) || !arcs.verb(second)) return;
+    int before = word - 1;
+    while (before >= 0 && arcs.head(before) == word) --before;
+    if (before < 0 || !arcs.verb(before) || !is_one_of(arcs.at(before).xpos, {"VBD", "VBZ", "VBP", "VB", "VBG"})) return;
+    if (arcs.child(before, "obj") >= 0 || arcs.child(before, "nsubj") < 0) return;
+    const auto comma = [&](int w) { return arcs.at(w).form == ","; };
+    for (int w = word + 1; w < second; ++w)
+        if (comma(w)) {
+            arcs.attach(word, before, "obj");
+            if (arcs.head(second) != before) return;
+            arcs.at(second).deprel = "conj";
+            return;
+        }
+}
+
+/// "said Thursday Jordan has invited": of two subjects a day is none.
+void mend_day(const Arcs& arcs, int word) {
+    if (!arcs.is(word, "nsubj") || arcs.at(word).upos != Upos::PROPN) return;
+    const int verb = arcs.head(word);
+    bool other = false;
+    for (int c = word + 1; c < verb; ++c) other |= arcs.head(c) == verb && arcs.is(c, "nsubj");
+    if (other && !time::find_times(arcs.at(word).form, Date{}).empty()) arcs.at(word).deprel = "obl:unmarked";
+}
+
+/// "freed" -> "fre": a lemmatizer that takes the e for part of the ending.
+void mend_lemma(const Arcs& arcs, int word) {
+    Token& t = arcs.at(word);
+    const std::string form = ascii_lower(t.form);
+    if (arcs.verb(word) && form.ends_with("eed") && form.substr(0, form.size() - 2) == t.lemma) t.lemma += "e";
+}
+
+/// The number of words of a dateline before the text ("OSLO, Norway (AP) --"), its mark included; 0 for none.
+int dateline(const Arcs& arcs) {
+    constexpr int k_longest = 14;
+    for (int w = 1; w < std::min(arcs.size() - 3, k_longest); ++w) {
+        const Token& t = arcs.at(w);
+        const bool apart = t.span.begin > arcs.at(w - 1).span.end && arcs.at(w + 1).span.begin > t.span.end;
+        const bool colon = t.form == ":" && w <= 3 && std::ranges::none_of(arcs.at(0).form, [](char c) { return c >= 'a' && c <= 'z'; });
+        if ((apart && is_one_of(t.form, {"-", "--", "\u2013", "\u2014"})) || colon) return w + 1;
+        const bool name = t.upos == Upos::PROPN || t.upos == Upos::NUM || t.upos == Upos::PUNCT || (t.form.front() >= 'A' && t.form.front() <= 'Z');
+        if (!name) return 0;
+    }
+    return 0;
+}
+
+/// A dateline is no part of its sentence: what hangs on it takes its place.
+void mend_dateline(const Arcs& arcs) {
+    const int n = dateline(arcs);
+    if (n == 0 || (arcs.at(0).upos != Upos::PROPN && arcs.at(0).upos != Upos::PUNCT)) return;
+    int top = 0;
+    for (int w = 0; w < n; ++w)
+        if (arcs.head(w) < 0 || arcs.head(w) >= n) top = w;
+    int heir = -1;
+    for (int w = n; w < arcs.size(); ++w) {
+        if (arcs.head(w) < 0 || arcs.head(w) >= n) continue;
+        if (heir < 0) {
+            heir = w;
+            arcs.at(w).head = arcs.head(top) >= n || arcs.head(top) < 0 ? arcs.head(top) : -1;
+            arcs.at(w).deprel = arcs.at(top).deprel;
+        } else {
+            arcs.at(w).head = heir;
+        }
+    }
+    int root = 0;
+    for (int w = n; w < arcs.size(); ++w)
+        if (arcs.head(w) < 0) root = w;
+    if (root == 0) return;
+    for (int w = 0; w < n; ++w) {
+        arcs.at(w).head = root;
+        arcs.at(w).deprel = "discourse";
+    }
+}
+
+}  // namespace
+
+void mend(Sentence& sentence) {
+    const Arcs arcs(sentence);
+    const std::vector<Token> before = sentence.tokens;
+    mend_dateline(arcs);
+    if (!arcs.is_tree()) sentence.tokens = before;
+    for (int w = 0; w < arcs.size(); ++w) mend_lemma(arcs, w);
+    for (int w = 0; w < arcs.size(); ++w) {
+        mend_object(arcs, w);
+        mend_complement(arcs, w);
+        mend_crossing(arcs, w);
+        mend_stolen_object(arcs, w);
+        mend_day(arcs, w);
+    }
+}
+
+}  // namespace entente

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Repairs of trees where a parser's answer can't be right whatever the words mean.
+#pragma once
+
+#include "core/sentence.hpp"
+
+namespace entente {
+
+/// Moves arcs that contradict the order of the words: an object that stands behind an infinitive but hangs on the verb
+/// before it ("begins withdrawing | troops"), a subject of the next verb right behind a verb that has no object ("cuts
+/// ties with Oslo, expels …"), a modifier of an object from beyond its verb ("| US suspends food supplies"), a day for a
+/// subject ("said Thursday Jordan has …"). The words stay; the result is a tree again. O(words).
+void mend(Sentence& sentence);
+
+}  // namespace entente

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relate/unnamed.hpp"
+
+#include "core/words.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double k_unnamed = 0.5;
+
+Kind kind_of(std::string_view role) {
+    if (is_one_of(role, {"REB", "SEP", "OPP", "CRM", "INS"})) return Kind::group;
+    if (is_one_of(role, {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "IGO", "NGO", "PTY", "MED"})) return Kind::organisation;
+    return Kind::people;
+}
+
+}  // namespace
+
+int Unnamed::counted(int word) const {
+    for (int depth = 0; depth < 3; ++depth) {
+        const bool quantity = tree_[word].upos == Upos::NUM || lexicon_.in_class(ascii_lower(tree_[word].lemma), "quantity");
+        int inner = -1;
+        if (quantity)
+            for (const int c : tree_.children(word))
+                if (tree_.is(c, "nmod") && tree_.preposition(c) == "of") inner = c;
+        if (inner < 0) break;
+        word = inner;
+    }
+    return word;
+}
+
+/// "rebel group Seleka": a title of whoever is named behind it. "the regime", "its allies": somebody named before.
+bool Unnamed::is_anaphoric(int word, const Role* role) const {
+    if (word + 1 < tree_.size() && tree_[word + 1].upos == Upos::PROPN && !tree_.is(word + 1, "obl")) return true;
+    if (role && role->relational) return tree_.has(word, "nmod:poss");
+    const int det = tree_.child(word, "det");
+    const bool pointing = det >= 0 && is_one_of(ascii_lower(tree_[det].form), {"the", "this", "that"});
+    return pointing && !tree_[word].xpos.ends_with('S') && !(role && is_one_of(role->code, {"JUD", "COP", "MIL"}));
+}
+
+bool Unnamed::is_thing(const std::string& noun) const {
+    for (const char* cls : {"weapon", "ship", "plane", "base", "building", "property", "embassy"})
+        if (lexicon_.in_class(noun, cls)) return true;
+    return false;
+}
+
+std::optional<ActorRef> Unnamed::resolve(int word) const {
+    word = counted(word);
+    if (tree_[word].upos != Upos::NOUN && tree_[word].upos != Upos::PROPN) return std::nullopt;
+    if (is_thing(ascii_lower(tree_[word].lemma))) return std::nullopt;
+    int first = word;
+    const Role* role = nullptr;
+    std::string phrase = ascii_lower(tree_[word].lemma);
+    for (int w = word; w >= 0 && w >= word - 3; --w) {
+        if (w < word) {
+            if (tree_.head(w) != word || !(tree_.is(w, "amod") || tree_.is(w, "compound"))) break;
+            phrase = ascii_lower(tree_[w].lemma) + " " + phrase;
+        }
+        if (const Role* longer = table_.role(phrase)) {
+            role = longer;
+            first = w;
+        }
+    }
+    if (is_anaphoric(word, role)) return std::nullopt;
+    std::string code = role ? role->code : "";
+    if (!role) {
+        const std::string lemma = ascii_lower(tree_[word].lemma);
+        if (lexicon_.in_class(lemma, "person")) code = "CVL";
+        else if (!lexicon_.in_class(lemma, "body")) return std::nullopt;
+    }
+    while (first > 0 && tree_.head(first - 1) == word && (tree_.is(first - 1, "amod") || tree_.is(first - 1, "compound"))) --first;
+    std::string label;
+    for (int w = first; w <= word; ++w) (label += label.empty() ? "" : " ") += tree_[w].form;
+    if (first == 0) label = ascii_lower(label.substr(0, 1)) + label.substr(1);
+    return ActorRef{slug(label), label, kind_of(code), "", code, k_unnamed, "unnamed"};
+}
+
+}  // namespace entente

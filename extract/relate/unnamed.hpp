@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Actors that a sentence does not name: "three gunmen", "dozens of protesters", "a court".
+#pragma once
+
+#include <optional>
+
+#include "core/tree.hpp"
+#include "extract/actors/context.hpp"
+#include "extract/actors/table.hpp"
+#include "extract/relate/lexicon.hpp"
+
+namespace entente {
+
+/// Borrows all that it is given.
+class Unnamed {
+public:
+    Unnamed(const ActorTable& table, const Lexicon& lexicon, const Tree& tree) : table_(table), lexicon_(lexicon), tree_(tree) {}
+
+    /// Who a common noun means by its role (data/actors/roles.tsv) or class (@person, @body of nouns.tsv): its id is
+    /// the noun ("protester"), its role CVL, REB, COP … Little confidence: such an actor is nobody in particular.
+    /// O(words before the noun).
+    [[nodiscard]] std::optional<ActorRef> resolve(int word) const;
+
+    /// What a quantity counts: "protesters" of "dozens of protesters"; else the word itself.
+    [[nodiscard]] int counted(int word) const;
+
+private:
+    [[nodiscard]] bool is_anaphoric(int word, const Role* role) const;
+    [[nodiscard]] bool is_thing(const std::string& noun) const;
+
+    const ActorTable& table_;
+    const Lexicon& lexicon_;
+    const Tree& tree_;
+};
+
+}  // namespace entente
