@@ -24,8 +24,15 @@ bool is_passive(const Tree& tree, int word) {
 }
 
 void add_conjuncts(const Tree& tree, int word, std::vector<int>& out) {
-    for (const int w : tree.conjuncts(word))
+    const auto add = [&](int w) {
         if (tree.is_noun(w) && std::ranges::find(out, w) == out.end()) out.push_back(w);
+    };
+    for (const int w : tree.conjuncts(word)) {
+        add(w);
+        for (const int c : tree.children(w))  // "states such as Chad and Mali"
+            if (tree.is(c, "nmod") && is_one_of(tree.preposition(c), {"such", "include", "including"}))
+                for (const int example : tree.conjuncts(c)) add(example);
+    }
 }
 
 int own_subject(const Tree& tree, int word) {

@@ -87,14 +87,21 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
     for (const Oblique& o : clause.obliques)
         if (is_one_of(o.preposition, {"in", "by", "during", "after", "from"}))
             if (sources = doers_of(o.word); !sources.empty()) return sources;
-    // "was arrested in Chad": most likely by the state that it happened in.
-    if (sense.meaning.type == Type::COERCE && clause.subjects.empty())
-        for (const Oblique& o : clause.obliques)
-            if (o.preposition == "in")
-                if (auto place = resolver_.resolve(o.word); place && place->kind == Kind::country) {
-                    place->confidence *= k_guessed;
-                    return {{o.word, *place}};
-                }
+    // "Russian arms sold to Chad": whose they were.
+    const bool handed = sense.meaning.type == Type::AID || sense.meaning.type == Type::COOPERATE;
+    if (handed && sense.noun >= 0 && clause.subjects.empty())
+        if (auto owner = resolver_.owner(sense.noun)) return {{sense.noun, *owner}};
+    // "was arrested in Chad", "expelled from Chad": most likely by the state that it happened in.
+    const bool of_state = sense.meaning.type == Type::COERCE || sense.meaning.type == Type::SANCTION || sense.meaning.type == Type::RETREAT;
+    if (!of_state || !clause.subjects.empty()) return {};
+    for (const Oblique& o : clause.obliques) {
+        if (o.preposition != "in" && (o.preposition != "from" || sense.meaning.type == Type::COERCE)) continue;
+        auto place = resolver_.resolve(o.word);
+        if (!place) place = resolver_.owner(o.word);
+        if (!place || place->kind != Kind::country) continue;
+        place->confidence *= k_guessed;
+        return {{o.word, *place}};
+    }
     return {};
 }
 
@@ -247,12 +254,13 @@ void Coder::code_noun(int noun) {
     for (const std::string& slot : entry->targets)
         if (targets.empty() && (slot != source_slot || slot == "between")) targets = slots_.of_noun(noun, slot);
     // "settled it in talks with Chile", "announced sanctions on Chad": who acts is the subject of the clause.
-    const int governor = tree_.head(noun);
+    int governor = tree_.head(noun);
+    while (governor >= 0 && tree_[governor].upos == Upos::NOUN && !tree_.has(governor, "cop")) governor = tree_.head(governor);
     std::vector<Operator> operators;
-    if (sources.empty() && !targets.empty() && governor >= 0 && tree_[governor].upos == Upos::VERB) {
+    if (sources.empty() && governor >= 0 && tree_[governor].upos == Upos::VERB) {
         operators = operators_on_noun(noun);
         const bool partakes = entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"));
-        if (partakes || !operators.empty()) sources = slots_.actors(clause_of(tree_, governor).subjects);
+        if ((partakes && !targets.empty()) || !operators.empty()) sources = slots_.actors(clause_of(tree_, governor).subjects);
     }
     if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;
     Event shape;
@@ -272,14 +280,23 @@ void Coder::code_noun(int noun) {
 
 /// What a verb makes of the act that its object names: "announced sanctions on", "called for an attack on".
 std::vector<Operator> Coder::operators_on_noun(int noun) const {
+    std::vector<Operator> out;
+    // "considers a resumption of talks"
+    while (tree_.is(noun, "nmod") && tree_.preposition(noun) == "of" && tree_.head(noun) >= 0) {
+        noun = tree_.head(noun);
+        const auto operation = lexicon_.operation('n', tree_[noun].lemma);
+        if (operation.empty()) return {};
+        out.push_back({noun, operation, false});
+    }
     const int verb = tree_.head(noun);
     const bool object = tree_.is(noun, "obj") || (tree_.is(noun, "obl") && tree_.preposition(noun) == "for");
-    if (!object) return {};
+    if (!object || verb < 0 || tree_[verb].upos != Upos::VERB) return {};
     const auto operation = lexicon_.operation('v', clause_of(tree_, verb).lemma);
-    if (operation.empty()) return {};
-    auto above = operators_over(tree_, lexicon_, verb);
-    above.insert(above.begin(), {verb, operation, tree_.is_negated(verb)});
-    return above;
+    if (operation.empty() && out.empty()) return {};
+    if (!operation.empty()) out.push_back({verb, operation, tree_.is_negated(verb)});
+    const auto above = operators_over(tree_, lexicon_, verb);
+    out.insert(out.end(), above.begin(), above.end());
+    return out;
 }
 
 /// "A Kenyan court freed a Kenyan singer": two ends of one state are two actors if only one of them is its arm.
@@ -304,7 +321,7 @@ bool Coder::is_private(const Event& shape, const ActorRef& source, const ActorRe
 }
 
 void Coder::put(const Event& shape, Participant source, Participant target) {
-    if (source.word == target.word || is_private(shape, source.actor, target.actor)) return;
+    if ((source.word == target.word && !shape.symmetric) || is_private(shape, source.actor, target.actor)) return;
     if (same_actor(source.actor, target.actor) && !set_apart(source, target)) return;
     // "the rulers" of whoever speaks: most likely not meant.
     const bool vague = source.actor.how == "definite" || target.actor.how == "definite";
@@ -320,9 +337,12 @@ void Coder::put(const Event& shape, Participant source, Participant target) {
 }
 
 void Coder::emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets) {
-    if (shape.symmetric && (targets.empty() || shape.rule == "noun"))
+    // Without a target it is mutual whatever an operator made of it: "A and B failed to agree".
+    Event mutual = shape;
+    mutual.symmetric = true;
+    if (targets.empty() || (shape.symmetric && shape.rule == "noun"))
         for (std::size_t i = 0; i < sources.size(); ++i)
-            for (std::size_t k = i + 1; k < sources.size(); ++k) put(shape, sources[i], sources[k]);
+            for (std::size_t k = i + 1; k < sources.size(); ++k) put(mutual, sources[i], sources[k]);
     if (shape.symmetric && shape.rule == "noun" && sources.size() > 1) return;
     for (const Participant& t : targets) {
         // "A and B warned their citizens": each its own, not each other's.

@@ -109,11 +109,22 @@ void mend_day(const Arcs& arcs, int word) {
     if (other && !time::find_times(arcs.at(word).form, Date{}).empty()) arcs.at(word).deprel = "obl:unmarked";
 }
 
-/// "freed" -> "fre": a lemmatizer that takes the e for part of the ending.
-void mend_lemma(const Arcs& arcs, int word) {
+/// "freed" -> "fre", "shelled" -> "shel": of the lemmas that a form may have, one that the lexicon knows.
+void mend_lemma(const Arcs& arcs, const Lexicon& lexicon, int word) {
     Token& t = arcs.at(word);
+    const auto known = [&](const std::string& lemma) { return !lexicon.verb(lemma).empty() || !lexicon.operation('v', lemma).empty(); };
+    if (!arcs.verb(word) || known(t.lemma)) return;
     const std::string form = ascii_lower(t.form);
-    if (arcs.verb(word) && form.ends_with("eed") && form.substr(0, form.size() - 2) == t.lemma) t.lemma += "e";
+    for (const std::string_view ending : {"d", "ed", "ing", "s", "es"}) {
+        if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
+        const std::string stem = form.substr(0, form.size() - ending.size());
+        for (const std::string& lemma : {stem, stem + "e", stem.substr(0, stem.size() - 1)}) {
+            const bool doubled = lemma.size() < stem.size() && stem.back() != stem[stem.size() - 2];
+            if (doubled || !known(lemma)) continue;
+            t.lemma = lemma;
+            return;
+        }
+    }
 }
 
 /// The number of words of a dateline before the text ("OSLO, Norway (AP) --"), its mark included; 0 for none.
@@ -160,12 +171,12 @@ void mend_dateline(const Arcs& arcs) {
 
 }  // namespace
 
-void mend(Sentence& sentence) {
+void mend(Sentence& sentence, const Lexicon& lexicon) {
     const Arcs arcs(sentence);
     const std::vector<Token> before = sentence.tokens;
     mend_dateline(arcs);
     if (!arcs.is_tree()) sentence.tokens = before;
-    for (int w = 0; w < arcs.size(); ++w) mend_lemma(arcs, w);
+    for (int w = 0; w < arcs.size(); ++w) mend_lemma(arcs, lexicon, w);
     for (int w = 0; w < arcs.size(); ++w) {
         mend_object(arcs, w);
         mend_complement(arcs, w);

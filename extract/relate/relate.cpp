@@ -124,7 +124,7 @@ private:
 void relate(const RelationTables& tables, const Reading& reading, const Sentence& sentence, std::uint32_t index,
             DocumentContext& context, std::vector<Triple>& out) {
     Sentence mended = sentence;
-    mend(mended);
+    mend(mended, *tables.lexicon);
     const Tree tree(mended);
     const auto& published = reading.document->published;
     Resolver resolver(*tables.actors, context, tree, published ? published->date() : k_no_day, index);

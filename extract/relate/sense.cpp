@@ -75,7 +75,7 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
         return sense;
     }
     // "Putin and Xi agreed": the partners are the subjects.
-    if (row.meaning.symmetric && clause.subjects.size() > 1) return sense;
+    if (row.meaning.symmetric && slots_.actors(clause.subjects).size() > 1) return sense;
     return std::nullopt;
 }
 
@@ -133,6 +133,12 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
             explain(*c.row, "fits, with an actor from elsewhere");
             return sense;
         }
+    // "destroyed up to 300 homes", where the parser took "up" for a particle.
+    if (const std::string& bare = tree_[clause.predicate].lemma; bare != clause.lemma && lexicon_.verb(clause.lemma).empty()) {
+        Clause plain = clause;
+        plain.lemma = bare;
+        return of_verb(plain);
+    }
     // "handed over documents", where the parser took "over" for a preposition.
     const auto other = with_following_particle(clause);
     return other ? of_verb(*other) : std::nullopt;

@@ -121,9 +121,20 @@ std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const 
     }
     for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
         if (auto found = inside(object); !found.empty()) return found;
-    auto place = of_verb(clause, "in", noun);
-    for (Participant& p : place) p.actor.confidence *= k_elsewhere;
-    return place;
+    auto last = of_verb(clause, "in", noun);
+    if (last.empty()) last = of_condition(clause);
+    for (Participant& p : last) p.actor.confidence *= k_elsewhere;
+    return last;
+}
+
+/// "will not lift the embargo until Chad complies": it is aimed at whoever is to comply.
+std::vector<Participant> Slots::of_condition(const Clause& clause) const {
+    for (const int c : tree_->children(clause.predicate)) {
+        const int mark = tree_->is(c, "advcl") ? tree_->child(c, "mark") : -1;
+        if (mark < 0 || !is_one_of((*tree_)[mark].lemma, {"until", "till", "unless", "before", "if"})) continue;
+        if (auto found = actors(clause_of(*tree_, c).subjects); !found.empty()) return found;
+    }
+    return {};
 }
 
 std::vector<int> Slots::after(int noun, const std::string& preposition) const {
