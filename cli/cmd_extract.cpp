@@ -14,6 +14,9 @@ class Extract final : public Command {
 public:
     void add_options(CLI::App& app) override {
         documents_.add_to(app);
+        app.add_flag("--explain", documents_.explain,
+                     "show on stderr how each sentence was read: its tree, its clauses, the rows of the lexicon that fit "
+                     "and why others did not");
         app.add_option("-o,--output", output_,
                        "where the triples go, one JSON object a line (default: standard output)");
     }

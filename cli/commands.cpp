@@ -88,6 +88,21 @@ constexpr CommandRow k_commands[] = {
      "  entente parse news.txt -f ndjson                        an object a sentence, with byte offsets\n"
      "  entente parse --conllu gold.conllu -o system.conllu     keeps the given words and sentences",
      make_parse},
+    {"eval", "precision, recall and F1 of extracted relations against an annotated file",
+     "Examples:\n"
+     "  entente extract sentences.ndjson | entente eval sentences.ndjson -\n"
+     "  entente eval gold.ndjson triples.ndjson --errors 20\n"
+     "Figures: pair, the right two actors in the right direction; quad, and the right class (verbal or material, cooperation or "
+     "conflict); type, and the right type.\n"
+     "Exit status: 0 something is right, 1 nothing is, 2 an error.",
+     make_eval},
+    {"lexicon", "check tables of the relation lexicon, or what sentences state by them",
+     "Examples:\n"
+     "  entente lexicon lint my-lexicon/verbs.tsv\n"
+     "  entente lexicon test my.case --lexicon my-lexicon\n"
+     "  echo 'Norway sanctioned Chad.' | entente extract --explain         which rows fired, and why others did not\n"
+     "Exit status: 0 sound, 1 something to correct, 2 an error.",
+     make_lexicon},
 };
 
 }  // namespace

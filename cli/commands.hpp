@@ -19,5 +19,7 @@ std::unique_ptr<Command> make_actor();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_parse();
+std::unique_ptr<Command> make_eval();
+std::unique_ptr<Command> make_lexicon();
 
 }  // namespace entente::cli

@@ -72,9 +72,10 @@ void extract_documents(const DocumentOptions& options, const ReadOptions& read, 
              fmt::join(options.inputs, ", "));
     std::unique_ptr<const Knowledge> knowledge;  // loaded when there is something to read with it
     const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-    const std::size_t threads = options.threads == 0 ? cores : options.threads;
+    const std::size_t threads = options.explain ? 1 : options.threads == 0 ? cores : options.threads;
     std::vector<Language::Scratch> scratch(threads);
-    const ExtractOptions how{!options.no_repair};
+    Explanation explanation;
+    const ExtractOptions how{!options.no_repair, options.explain ? &explanation : nullptr};
     Diagnostics diagnostics;
     const auto next = [&]() -> std::optional<Work> {
         while (auto document = source.next(diagnostics)) {
@@ -93,7 +94,9 @@ void extract_documents(const DocumentOptions& options, const ReadOptions& read, 
     ordered_pool<Work, Extracted>(
         threads, next,
         [&](Work&& work, std::size_t worker) {
-            return Extracted{std::move(work.record), extract(work.document, *knowledge, scratch[worker], how)};
+            auto triples = extract(work.document, *knowledge, scratch[worker], how);
+            if (options.explain) tell("{}", explanation.take());
+            return Extracted{std::move(work.record), std::move(triples)};
         },
         [&](Extracted&& found) {
             ++tally.documents;

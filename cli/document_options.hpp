@@ -27,6 +27,7 @@ struct DocumentOptions {
     bool quiet = false;
     bool verbose = false;
     bool no_progress = false;
+    bool explain = false;  ///< tell on stderr how each sentence was read; one thread then
 
     void add_to(CLI::App& app);
 };

@@ -7,11 +7,13 @@
 #include "core/document.hpp"
 #include "core/triple.hpp"
 #include "extract/knowledge.hpp"
+#include "extract/relate/explain.hpp"
 
 namespace entente {
 
 struct ExtractOptions {
     bool repair = true;  ///< leave out layout lines and undo scraping damage before reading
+    Explanation* explain = nullptr;  ///< told how each sentence was read, unless null; not shared between threads
 };
 
 /// The relations between actors that the document states, in the order of its sentences. Safe to call from any thread

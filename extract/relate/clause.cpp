@@ -28,10 +28,11 @@ void add_conjuncts(const Tree& tree, int word, std::vector<int>& out) {
         if (tree.is_noun(w) && std::ranges::find(out, w) == out.end()) out.push_back(w);
     };
     for (const int w : tree.conjuncts(word)) {
-        add(w);
+        const std::size_t before = out.size();
         for (const int c : tree.children(w))  // "states such as Chad and Mali"
             if (tree.is(c, "nmod") && is_one_of(tree.preposition(c), {"such", "include", "including"}))
                 for (const int example : tree.conjuncts(c)) add(example);
+        if (out.size() == before) add(w);
     }
 }
 

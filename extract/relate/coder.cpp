@@ -72,12 +72,12 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
     auto sources = slots_.actors(clause.subjects);
     if (!sources.empty()) return sources;
     if (!clause.passive) {
-        for (const int subject : clause.subjects)
-            if (sources = slots_.inside(subject); !sources.empty()) return sources;
         // "passed a resolution condemning Chad": who passed it.
         for (const int subject : clause.subjects)
             if (const int verb = tree_.head(subject); tree_.is(subject, "obj") && verb >= 0 && verb != clause.predicate)
                 if (sources = slots_.actors(clause_of(tree_, verb).subjects); !sources.empty()) return sources;
+        for (const int subject : clause.subjects)
+            if (sources = slots_.inside(subject); !sources.empty()) return sources;
         if (const int before = clause.subjects.empty() ? noun_before(clause.predicate) : -1; before >= 0) {
             sources = slots_.actors({before});
             for (Participant& p : sources) p.actor.confidence *= k_guessed;
@@ -258,7 +258,8 @@ void Coder::code_noun(int noun) {
     while (governor >= 0 && tree_[governor].upos == Upos::NOUN && !tree_.has(governor, "cop")) governor = tree_.head(governor);
     std::vector<Operator> operators;
     if (sources.empty() && governor >= 0 && tree_[governor].upos == Upos::VERB) {
-        operators = operators_on_noun(noun);
+        const auto verbal = senses_.of(clause_of(tree_, governor));
+        if (!verbal || verbal->noun != noun) operators = operators_on_noun(noun);  // else the verb's own row says it better
         const bool partakes = entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"));
         if ((partakes && !targets.empty()) || !operators.empty()) sources = slots_.actors(clause_of(tree_, governor).subjects);
     }
@@ -315,7 +316,7 @@ bool Coder::set_apart(Participant& source, Participant& target) const {
 /// Nameless people among themselves are no news unless one of them has a public part, and a leader who meets them consults nobody.
 bool Coder::is_private(const Event& shape, const ActorRef& source, const ActorRef& target) {
     const auto nameless = [](const ActorRef& a) { return a.how == "unnamed"; };
-    const auto of_no_part = [&](const ActorRef& a) { return is_one_of(a.role, {"", "CVL", "BUS", "MED", "EDU", "HLH", "LAB", "REL", "AGR", "NGO"}); };
+    const auto of_no_part = [&](const ActorRef& a) { return is_one_of(a.role, {"", "CVL", "BUS", "MED", "EDU", "HLH", "LAB", "REL", "AGR", "NGO", "REF"}); };
     if (shape.type == Type::CONSULT && ((nameless(source) && of_no_part(source)) || (nameless(target) && of_no_part(target)))) return true;
     return nameless(source) && nameless(target) && of_no_part(source) && of_no_part(target);
 }

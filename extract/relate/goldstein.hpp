@@ -14,6 +14,7 @@ public:
 
     /// -10 … 10; of the longest listed code that `cameo` begins with, 0 where there is none.
     [[nodiscard]] double value(std::string_view cameo) const;
+    [[nodiscard]] bool knows(std::string_view cameo) const { return values_.contains(cameo); }
 
 private:
     std::map<std::string, double, std::less<>> values_;

@@ -169,6 +169,30 @@ void mend_dateline(const Arcs& arcs) {
     }
 }
 
+/// "Finland called for calm.", taken for a passive without its auxiliary: that is for headlines, which have no full stop.
+void mend_voice(const Arcs& arcs, int word) {
+    if (arcs.at(word).deprel != "nsubj:pass" || arcs.at(arcs.size() - 1).form != ".") return;
+    const int verb = arcs.head(word);
+    if (verb < word || arcs.at(verb).xpos != "VBN" || arcs.child(verb, "aux") >= 0 || arcs.is(verb, "acl") || arcs.is(verb, "advcl")) return;
+    arcs.at(word).deprel = "nsubj";
+    arcs.at(verb).xpos = "VBD";
+}
+
+/// "Norway trained soldiers", taken for a compound; "rebel leader Musa Diallo", taken for two subjects.
+void mend_subject(const Arcs& arcs, int word) {
+    const int governor = arcs.head(word);
+    if (governor <= word) return;
+    if (arcs.at(word).upos == Upos::PROPN && arcs.is(word, "compound") && arcs.verb(governor) && arcs.child(governor, "nsubj") < 0 &&
+        is_one_of(arcs.at(governor).xpos, {"VBD", "VBN", "VBZ"})) {
+        arcs.at(word).deprel = "nsubj";
+        if (arcs.at(governor).xpos == "VBN" && arcs.child(governor, "aux") < 0) arcs.at(governor).xpos = "VBD";
+    }
+    const int next = word + 1;
+    if (arcs.at(word).upos == Upos::NOUN && arcs.is(word, "nsubj") && next < governor && arcs.at(next).upos == Upos::PROPN &&
+        arcs.is(next, "nsubj") && arcs.head(next) == governor)
+        arcs.attach(word, next, "nmod:desc");
+}
+
 }  // namespace
 
 void mend(Sentence& sentence, const Lexicon& lexicon) {
@@ -183,6 +207,8 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_crossing(arcs, w);
         mend_stolen_object(arcs, w);
         mend_day(arcs, w);
+        mend_voice(arcs, w);
+        mend_subject(arcs, w);
     }
 }
 

@@ -2,11 +2,13 @@
 #include "extract/relate/relate.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extract/actors/resolver.hpp"
 #include "extract/relate/clause.hpp"
 #include "extract/relate/coder.hpp"
 #include "extract/relate/mend.hpp"
+#include "extract/relate/standing.hpp"
 #include "extract/time/time.hpp"
 
 namespace entente {
@@ -130,7 +132,9 @@ void relate(const RelationTables& tables, const Reading& reading, const Sentence
     Resolver resolver(*tables.actors, context, tree, published ? published->date() : k_no_day, index);
     const Writer writer(tables, reading, tree, resolver, index);
     if (reading.explain) reading.explain->tree(tree, resolver);
-    for (const Event& event : Coder(*tables.lexicon, *tables.actors, tree, resolver, reading.explain).code()) {
+    auto events = Coder(*tables.lexicon, *tables.actors, tree, resolver, reading.explain).code();
+    std::ranges::move(standing_relations(tree, resolver, *tables.lexicon), std::back_inserter(events));
+    for (const Event& event : events) {
         out.push_back(writer.triple(event));
         if (reading.explain) reading.explain->event(tree, event);
     }

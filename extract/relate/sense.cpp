@@ -24,7 +24,8 @@ std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
     std::vector<std::string> out{ascii_lower(tree[noun].lemma)};
     for (int w = noun - 1; w >= 0 && w >= noun - 2; --w) {
         if (tree.head(w) != noun || (!tree.is(w, "compound") && !tree.is(w, "amod"))) break;
-        out.push_back(fmt::format("{} {}", ascii_lower(tree[w].lemma), out.back()));
+        const bool participle = tree[w].xpos == "VBG" || tree[w].xpos == "VBN";  // "scathing", not "scathe"
+        out.push_back(fmt::format("{} {}", ascii_lower(participle ? tree[w].form : tree[w].lemma), out.back()));
     }
     std::ranges::reverse(out);
     // A lemmatizer keeps some plurals: "troops", "talks".
@@ -61,10 +62,33 @@ int SenseFinder::matching_noun(const Clause& clause, const VerbEntry& row, int& 
     return -1;
 }
 
+bool SenseFinder::names_act(int noun) const {
+    return std::ranges::any_of(noun_phrases(tree_, noun), [&](const std::string& p) {
+        const NounEntry* entry = lexicon_.noun(p);
+        return entry && entry->meaning.type;
+    });
+}
+
+/// Who does what the noun names: to condemn an invasion is to accuse the invader, not the invaded.
+std::vector<Participant> SenseFinder::doers(int noun) const {
+    for (const std::string& phrase : noun_phrases(tree_, noun))
+        if (const NounEntry* entry = lexicon_.noun(phrase); entry && entry->meaning.type && !entry->meaning.symmetric)
+            for (const std::string& slot : entry->sources)
+                if (slot != "of")
+                    if (auto found = slots_.of_noun(noun, slot); !found.empty()) return found;
+    return {};
+}
+
 std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry& row, int noun) const {
     if (!row.meaning.type) return std::nullopt;
     Sense sense{row.meaning, {}, noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun" : "verb"};
     for (const std::string& slot : row.targets) {
+        // "Three envoys were expelled from Chad": by it.
+        const bool its_own = slot == "from" && clause.passive && clause.subjects.empty();
+        if (its_own && (row.meaning.type == Type::SANCTION || row.meaning.type == Type::COERCE)) continue;
+        if (slot == "obj" && noun < 0 && row.meaning.type == Type::REQUEST && !clause.objects.empty() && names_act(clause.objects.front())) continue;
+        if (slot == "mod" && noun >= 0 && row.meaning.type == Type::ACCUSE) sense.targets = doers(noun);
+        if (!sense.targets.empty()) return sense;
         // One meets or welcomes somebody, not something of theirs.
         const bool in_person = slot == "obj" && row.meaning.type == Type::CONSULT;
         sense.targets = in_person ? slots_.objects(clause) : slots_.of_verb(clause, slot, noun);
@@ -83,6 +107,8 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
 std::optional<Sense> SenseFinder::try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const {
     const bool takes_object = std::ranges::find(row.targets, "obj") != row.targets.end() && !clause.objects.empty();
     if (!row.meaning.type || (noun < 0 && !takes_object)) return std::nullopt;
+    // "ordered the expulsion of the Chinese": of them nothing is asked.
+    if (noun < 0 && row.meaning.type == Type::REQUEST && names_act(clause.objects.front())) return std::nullopt;
     Sense sense{row.meaning, slots_.elsewhere(clause, noun), noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun-near" : "verb-near"};
     return sense.targets.empty() ? std::nullopt : std::optional(sense);
 }

@@ -42,6 +42,8 @@ private:
     [[nodiscard]] std::optional<Sense> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
     [[nodiscard]] std::optional<Sense> try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const;
     void explain(const VerbEntry& row, std::string_view why) const;
+    [[nodiscard]] std::vector<Participant> doers(int noun) const;
+    [[nodiscard]] bool names_act(int noun) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
     [[nodiscard]] bool noun_fits(int noun, const std::string& wanted) const;
     [[nodiscard]] std::optional<Clause> with_following_particle(const Clause& clause) const;

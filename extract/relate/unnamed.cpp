@@ -32,7 +32,8 @@ int Unnamed::counted(int word) const {
 /// "rebel group Seleka": a title of whoever is named behind it. "the regime", "its allies": somebody named before.
 bool Unnamed::is_anaphoric(int word, const Role* role) const {
     if (word + 1 < tree_.size() && tree_[word + 1].upos == Upos::PROPN && !tree_.is(word + 1, "obl")) return true;
-    if (role && role->relational) return tree_.has(word, "nmod:poss");
+    if (const int whose = tree_.child(word, "nmod:poss"); whose >= 0 && (tree_[whose].upos == Upos::PRON || (role && role->relational)))
+        return true;
     const int det = tree_.child(word, "det");
     const bool pointing = det >= 0 && is_one_of(ascii_lower(tree_[det].form), {"the", "this", "that"});
     return pointing && !tree_[word].xpos.ends_with('S') && !(role && is_one_of(role->code, {"JUD", "COP", "MIL"}));
