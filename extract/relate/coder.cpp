@@ -318,7 +318,9 @@ bool Coder::is_private(const Event& shape, const ActorRef& source, const ActorRe
     const auto nameless = [](const ActorRef& a) { return a.how == "unnamed"; };
     const auto of_no_part = [&](const ActorRef& a) { return is_one_of(a.role, {"", "CVL", "BUS", "MED", "EDU", "HLH", "LAB", "REL", "AGR", "NGO", "REF"}); };
     if (shape.type == Type::CONSULT && ((nameless(source) && of_no_part(source)) || (nameless(target) && of_no_part(target)))) return true;
-    return nameless(source) && nameless(target) && of_no_part(source) && of_no_part(target);
+    // "Storm Ida killed ten people": a name of no kind is likely none of an actor.
+    const auto no_actor = [&](const ActorRef& a) { return (nameless(a) && of_no_part(a)) || (a.how == "unknown" && a.kind == Kind::other); };
+    return no_actor(source) && no_actor(target);
 }
 
 void Coder::put(const Event& shape, Participant source, Participant target) {

@@ -20,7 +20,8 @@ std::vector<Participant> Slots::of_one(int word) const {
     std::vector<Participant> out;
     auto found = resolver_->resolve_all(word);
     if (const int counted = unnamed_->counted(word); found.empty() && counted != word) found = resolver_->resolve_all(counted);
-    for (ActorRef& actor : found) out.push_back({word, std::move(actor)});
+    for (ActorRef& actor : found)
+        if (actor.how != "unknown" || !unnamed_->is_title(actor.label)) out.push_back({word, std::move(actor)});
     return out;
 }
 

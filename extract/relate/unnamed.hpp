@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/tree.hpp"
+#include "core/words.hpp"
 #include "extract/actors/context.hpp"
 #include "extract/actors/table.hpp"
 #include "extract/relate/lexicon.hpp"
@@ -20,6 +21,12 @@ public:
     /// the noun ("protester"), its role CVL, REB, COP … Little confidence: such an actor is nobody in particular.
     /// O(words before the noun).
     [[nodiscard]] std::optional<ActorRef> resolve(int word) const;
+
+    /// "Vice President" is the name of nobody.
+    [[nodiscard]] bool is_title(const std::string& label) const {
+        const Role* role = table_.role(ascii_lower(label));
+        return role && !role->collective;
+    }
 
     /// What a quantity counts: "protesters" of "dozens of protesters"; else the word itself.
     [[nodiscard]] int counted(int word) const;
