@@ -29,17 +29,25 @@ std::vector<LexiconFile> own_tables() {
 class LexiconCommand final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        CLI::App* lint = app.add_subcommand("lint", "check tables: classes, slots, codes, rows that repeat each other");
-        lint->add_option("FILE", files_, "tables like those of data/relations (default: the program's own)");
-        CLI::App* test = app.add_subcommand("test", "read sentences and check what they state");
-        test->add_option("FILE", files_, "files of cases: sentences, ----, the triples that they state, ====")->required();
-        test->add_option("--lexicon", knowledge_.lexicon, "folder with a relation lexicon to use instead of the built-in one");
-        test->add_option("--actors", knowledge_.actors, "actor table to add to the built-in one; may be given again")->expected(1)->take_all();
-        app.require_subcommand(1);
-        lint->callback([this] { lint_ = true; });
+        app.add_option("ACTION", action_,
+                       "lint: check tables (classes, slots, codes, rows that repeat each other); "
+                       "test: read sentences and check what they state")
+            ->required()
+            ->check(CLI::IsMember({"lint", "test"}));
+        app.add_option("FILE", files_,
+                       "for lint, tables like those of data/relations (none: the program's own); for test, files of cases: "
+                       "sentences, ----, the triples that they state, ====");
+        app.add_option("--lexicon", knowledge_.lexicon, "test with the relation lexicon in this folder instead of the built-in one");
+        app.add_option("--actors", knowledge_.actors, "test with this actor table added to the built-in one; may be given again")
+            ->expected(1)
+            ->take_all();
     }
 
-    int run() override { return lint_ ? lint() : test(); }
+    int run() override {
+        if (action_ == "lint") return lint();
+        if (files_.empty()) throw UsageError("lexicon test: name a file of cases");
+        return test();
+    }
 
 private:
     int lint() {
@@ -83,7 +91,7 @@ private:
 
     std::vector<std::string> files_;
     KnowledgeFiles knowledge_;
-    bool lint_ = false;
+    std::string action_;
 };
 
 }  // namespace

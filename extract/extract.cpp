@@ -40,7 +40,8 @@ CleanText as_it_is(const std::string& text) {
 std::vector<Triple> extract(const Document& document, const Knowledge& knowledge, Language::Scratch& scratch,
                             const ExtractOptions& options) {
     const CleanText clean = options.repair ? entente::clean(document.text, *knowledge.words) : as_it_is(document.text);
-    const Reading reading{&document, clean.text, &clean.map, options.explain};
+    Speech speech;
+    const Reading reading{&document, clean.text, &clean.map, &speech, options.explain};
     const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.goldstein};
     DocumentContext context;
     context.articles_lost = std::ranges::find(clean.deleted, "the") != clean.deleted.end();

@@ -126,10 +126,12 @@ bool Coder::request(const Operator& op, Event& shape, Type base, std::vector<Par
     if (sources.empty()) return false;
     if (addressed.empty() || (addressed.size() == 1 && same_actor(addressed.front().actor, sources.front().actor))) {
         addressed = targets;
-        if (of_noun && quad(base) == 4) {  // "called for sanctions on Chad" asks nothing of Chad; to order them is to impose them
-            shape.type = op.operation == "order" ? base : Type::THREATEN;
+        // "called for sanctions on Chad" asks nothing of Chad; to order them is to impose them.
+        const bool ordered = op.operation == "order";
+        if (of_noun && (ordered || quad(base) == 4)) {
+            shape.type = ordered ? base : Type::THREATEN;
             shape.cameo = cameo_root(*shape.type);
-            shape.status = op.operation == "order" ? Status::actual : Status::intended;
+            shape.status = ordered ? Status::actual : Status::intended;
         }
     }
     targets = std::move(addressed);

@@ -147,7 +147,7 @@ void mend_dateline(const Arcs& arcs) {
     if (n == 0 || (arcs.at(0).upos != Upos::PROPN && arcs.at(0).upos != Upos::PUNCT)) return;
     int top = 0;
     for (int w = 0; w < n; ++w)
-        if (arcs.head(w) < 0 || arcs.head(w) >= n) top = w;
+        if (!arcs.is(w, "punct") && (arcs.head(w) < 0 || arcs.head(w) >= n)) top = w;
     int heir = -1;
     for (int w = n; w < arcs.size(); ++w) {
         if (arcs.head(w) < 0 || arcs.head(w) >= n) continue;
@@ -167,6 +167,30 @@ void mend_dateline(const Arcs& arcs) {
         arcs.at(w).head = root;
         arcs.at(w).deprel = "discourse";
     }
+}
+
+/// "released at least nine men": no preposition.
+void mend_at_least(const Arcs& arcs, int word) {
+    const int verb = arcs.head(word);
+    const int mark = arcs.child(word, "case");
+    if (verb < 0 || mark < 0 || !arcs.is(word, "obl") || !arcs.verb(verb) || arcs.child(verb, "obj") >= 0 || word < verb) return;
+    if (arcs.at(mark).lemma == "at" && mark + 1 < arcs.size() && is_one_of(arcs.at(mark + 1).form, {"least", "most"})) {
+        arcs.at(word).deprel = "obj";
+        arcs.at(mark).deprel = "advmod";
+    }
+}
+
+/// "Diallo, a former envoy, called for calm.", taken for a noun without a verb.
+void mend_verbless(const Arcs& arcs, int word) {
+    const int noun = arcs.head(word);
+    if (noun < 0 || arcs.head(noun) >= 0 || arcs.at(word).deprel != "acl" || arcs.at(word).xpos != "VBN") return;
+    const bool between_commas = word > 0 && arcs.at(word - 1).form == "," && arcs.child(noun, "cop") < 0;
+    if (!between_commas || arcs.at(arcs.size() - 1).form != "." || arcs.child(word, "aux") >= 0) return;
+    arcs.at(word).head = -1;
+    arcs.at(word).deprel = "root";
+    arcs.at(word).xpos = "VBD";
+    arcs.at(noun).head = word;
+    arcs.at(noun).deprel = "nsubj";
 }
 
 /// "Finland called for calm.", taken for a passive without its auxiliary: that is for headlines, which have no full stop.
@@ -208,6 +232,8 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_stolen_object(arcs, w);
         mend_day(arcs, w);
         mend_voice(arcs, w);
+        mend_at_least(arcs, w);
+        mend_verbless(arcs, w);
         mend_subject(arcs, w);
     }
 }

@@ -34,12 +34,6 @@ bool is_complement(const Tree& tree, int word) {
     return is_prepositional(tree, word);
 }
 
-bool says(const Lexicon& lexicon, const std::string& lemma) {
-    for (const VerbEntry& e : lexicon.verb(lemma))
-        if (e.meaning.says) return true;
-    return false;
-}
-
 void add_modal(const Tree& tree, const Lexicon& lexicon, int predicate, std::vector<Operator>& out) {
     for (const int c : tree.children(predicate))
         if (tree[c].deprel == "aux" && tree[c].xpos == "MD")
@@ -83,6 +77,12 @@ std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, i
         word = governor;
     }
     return out;
+}
+
+bool says(const Lexicon& lexicon, const std::string& lemma) {
+    for (const VerbEntry& e : lexicon.verb(lemma))
+        if (e.meaning.says) return true;
+    return false;
 }
 
 int reporting_verb(const Tree& tree, const Lexicon& lexicon, int predicate) {

@@ -21,6 +21,9 @@ struct Operator {
 /// The operators over a predicate, the innermost first, up to and including the first verb of saying. O(depth).
 [[nodiscard]] std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate);
 
+/// Whether what the verb has as its clause is reported speech.
+[[nodiscard]] bool says(const Lexicon& lexicon, const std::string& lemma);
+
 /// The verb of saying whose report this predicate is part of ("X said that …", "…, X said"), or -1.
 [[nodiscard]] int reporting_verb(const Tree& tree, const Lexicon& lexicon, int predicate);
 

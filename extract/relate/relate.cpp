@@ -18,7 +18,20 @@ namespace {
 class Writer {
 public:
     Writer(const RelationTables& tables, const Reading& reading, const Tree& tree, const Resolver& resolver, std::uint32_t index)
-        : tables_(tables), reading_(reading), tree_(tree), resolver_(resolver), index_(index) {}
+        : tables_(tables), reading_(reading), tree_(tree), resolver_(resolver), quotation_(tree, reading.speech->open), index_(index) {}
+
+    /// Who speaks in this sentence's quotations, for the sentences that go on with them.
+    void remember_speaker() const {
+        Speech& speech = *reading_.speech;
+        for (int w = 0; w < tree_.size() && quotation_.any(); ++w)
+            if (tree_[w].upos == Upos::VERB && !quotation_.quoted(w) && says(*tables_.lexicon, tree_[w].lemma))
+                if (auto who = speaker_of(w)) {
+                    speech.speaker = std::move(who);
+                    break;
+                }
+        if (!quotation_.any()) speech.speaker.reset();
+        speech.open = quotation_.open();
+    }
 
     [[nodiscard]] Triple triple(const Event& event) const {
         const Document& doc = *reading_.document;
@@ -96,28 +109,30 @@ private:
         return day;
     }
 
-    [[nodiscard]] std::optional<Attribution> attribution(int predicate) const {
-        int speaker = -1;
-        int verb = reporting_verb(tree_, *tables_.lexicon, predicate);
-        if (verb >= 0 && verb != predicate) {
-            const Clause clause = clause_of(tree_, verb);
-            if (!clause.subjects.empty()) speaker = clause.subjects.front();
-        } else {
-            verb = -1;
-            for (int w = predicate; w >= 0 && speaker < 0; w = tree_.head(w))
-                for (const int c : tree_.children(w))
-                    if (const auto p = tree_.preposition(c); p == "accord" || p == "according") speaker = c;
-        }
-        if (speaker < 0) return std::nullopt;
+    [[nodiscard]] Attribution attributed(int speaker, const std::string& verb) const {
         const auto actor = resolver_.resolve(speaker);
-        return Attribution{std::string(original(tree_.phrase(speaker)).of(reading_.document->text)), actor ? actor->id : "",
-                           actor ? actor->label : "", verb >= 0 ? tree_[verb].lemma : "accord"};
+        return {std::string(original(tree_.phrase(speaker)).of(reading_.document->text)), actor ? actor->id : "", actor ? actor->label : "", verb};
+    }
+
+    [[nodiscard]] std::optional<Attribution> speaker_of(int verb) const {
+        const Clause clause = clause_of(tree_, verb);
+        return clause.subjects.empty() ? std::nullopt : std::optional(attributed(clause.subjects.front(), tree_[verb].lemma));
+    }
+
+    [[nodiscard]] std::optional<Attribution> attribution(int predicate) const {
+        const int verb = reporting_verb(tree_, *tables_.lexicon, predicate);
+        if (verb >= 0 && verb != predicate) return speaker_of(verb);
+        for (int w = predicate; w >= 0; w = tree_.head(w))
+            for (const int c : tree_.children(w))
+                if (const auto p = tree_.preposition(c); p == "accord" || p == "according") return attributed(c, "accord");
+        return quotation_.quoted(predicate) ? reading_.speech->speaker : std::nullopt;
     }
 
     const RelationTables& tables_;
     const Reading& reading_;
     const Tree& tree_;
     const Resolver& resolver_;
+    Quotation quotation_;
     std::uint32_t index_;
 };
 
@@ -138,6 +153,7 @@ void relate(const RelationTables& tables, const Reading& reading, const Sentence
         out.push_back(writer.triple(event));
         if (reading.explain) reading.explain->event(tree, event);
     }
+    writer.remember_speaker();
     resolver.remember();
 }
 

@@ -12,6 +12,7 @@
 #include "extract/relate/explain.hpp"
 #include "extract/relate/goldstein.hpp"
 #include "extract/relate/lexicon.hpp"
+#include "extract/relate/speech.hpp"
 
 namespace entente {
 
@@ -20,6 +21,7 @@ struct Reading {
     const Document* document = nullptr;
     std::string_view text;         ///< the repaired text, which the sentences' spans count
     const SpanMap* map = nullptr;  ///< from it to the document's own bytes
+    Speech* speech = nullptr;      ///< who was quoted last
     Explanation* explain = nullptr;  ///< told how each sentence was read, unless null
 };
 

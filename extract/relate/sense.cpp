@@ -27,6 +27,12 @@ std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
         const bool participle = tree[w].xpos == "VBG" || tree[w].xpos == "VBN";  // "scathing", not "scathe"
         out.push_back(fmt::format("{} {}", ascii_lower(participle ? tree[w].form : tree[w].lemma), out.back()));
     }
+    // "cease-fire" is a ceasefire, "air-strike" an air strike.
+    if (noun >= 2 && tree[noun - 1].form == "-" && tree[noun - 1].span.end == tree[noun].span.begin) {
+        const std::string first = ascii_lower(tree[noun - 2].form);
+        const std::string last = ascii_lower(tree[noun].lemma);
+        for (const char* joint : {"-", "", " "}) out.push_back(fmt::format("{}{}{}", first, joint, last));
+    }
     std::ranges::reverse(out);
     // A lemmatizer keeps some plurals: "troops", "talks".
     if (tree[noun].xpos.ends_with('S'))

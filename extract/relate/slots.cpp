@@ -20,6 +20,7 @@ std::vector<Participant> Slots::of_one(int word) const {
     std::vector<Participant> out;
     auto found = resolver_->resolve_all(word);
     if (const int counted = unnamed_->counted(word); found.empty() && counted != word) found = resolver_->resolve_all(counted);
+    if (found.size() == 1) found = each_of(word, std::move(found));
     for (ActorRef& actor : found)
         if (actor.how != "unknown" || !unnamed_->is_title(actor.label)) out.push_back({word, std::move(actor)});
     return out;
@@ -59,6 +60,22 @@ int Slots::named(int word) const {
         if (nearest == word) nearest = w;
     }
     return nearest;
+}
+
+/// "Nigerian and British forces": of both.
+std::vector<ActorRef> Slots::each_of(int word, std::vector<ActorRef> found) const {
+    for (const int c : tree_->children(word)) {
+        const auto owners = tree_->conjuncts(c);
+        if (owners.size() < 2 || !(tree_->is(c, "amod") || tree_->is(c, "compound"))) continue;
+        std::vector<ActorRef> each;
+        for (const int w : owners)
+            if (auto owner = resolver_->resolve(w); owner && (owner->kind == Kind::country || owner->kind == Kind::organisation)) {
+                owner->role = found.front().role;
+                if (each.empty() || each.front().id != owner->id) each.push_back(std::move(*owner));
+            }
+        if (each.size() == owners.size()) return each;
+    }
+    return found;
 }
 
 std::vector<Participant> Slots::whole(const std::vector<int>& words) const {
@@ -153,6 +170,21 @@ std::vector<int> Slots::after(int noun, const std::string& preposition) const {
     return out;
 }
 
+std::vector<int> Slots::deep_after(int word, const std::string& preposition) const {
+    std::vector<int> level{word};
+    for (int depth = 0; depth < k_deepest && !level.empty(); ++depth) {
+        std::vector<int> below;
+        for (const int w : level)
+            for (const int c : tree_->children(w)) {
+                if (!tree_->is(c, "nmod") || tree_->is(c, "nmod:poss")) continue;
+                if (tree_->preposition(c) == preposition) return tree_->conjuncts(c);
+                below.push_back(c);
+            }
+        level = std::move(below);
+    }
+    return {};
+}
+
 std::vector<int> Slots::complement_subjects(const Clause& clause) const {
     for (const int c : tree_->children(clause.predicate)) {
         if (!tree_->is(c, "xcomp") && !tree_->is(c, "ccomp")) continue;
@@ -177,10 +209,13 @@ std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string&
         for (const int object : clause.objects)
             for (const int w : after(object, slot)) words.push_back(w);
     }
-    // A parser often hangs the second of two phrases on the first: "met in Washington with the minister".
+    // A parser often hangs the second of two phrases on the first: "met in Washington with the minister", "returned a head
+    // of Zeus to Greece".
     if (words.empty())
         for (const Oblique& o : clause.obliques)
             for (const int w : after(o.word, slot)) words.push_back(w);
+    if (words.empty() && slot != "of" && slot != "in")
+        for (const int object : noun >= 0 ? std::vector{noun} : clause.objects) words = deep_after(object, slot);
     std::erase(words, noun);
     return actors(words);
 }

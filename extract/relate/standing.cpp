@@ -67,7 +67,7 @@ private:
         const auto place = resolver_.resolve(word);
         if (!place || place->kind != Kind::place) return;
         for (const int c : tree_.children(word))
-            if (c > word && (tree_.is(c, "appos") || tree_.is(c, "nmod:unmarked") || tree_.is(c, "list")))
+            if (c > word && tree_[c].upos == Upos::PROPN && (tree_.is(c, "appos") || tree_.is(c, "nmod:unmarked") || tree_.is(c, "list")))
                 if (const auto state = resolver_.resolve(c); state && state->kind == Kind::country) add(Type::LOCATED_IN, word, word, *place, *state);
         const int noun = tree_.head(word);
         if (noun < 0 || !tree_.is(word, "nmod") || tree_.preposition(word) != "of" || !in_class(noun, "locality")) return;
