@@ -42,7 +42,7 @@ std::vector<Triple> extract(const Document& document, const Knowledge& knowledge
     const CleanText clean = options.repair ? entente::clean(document.text, *knowledge.words) : as_it_is(document.text);
     Speech speech;
     const Reading reading{&document, clean.text, &clean.map, &speech, options.explain};
-    const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.goldstein};
+    const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.goldstein, knowledge.similar.get()};
     DocumentContext context;
     context.articles_lost = std::ranges::find(clean.deleted, "the") != clean.deleted.end();
     std::vector<Triple> triples;

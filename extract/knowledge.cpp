@@ -73,6 +73,7 @@ std::unique_ptr<const Knowledge> Knowledge::load(const KnowledgeFiles& files) {
     k->language = std::make_unique<const Language>(model);
     k->fingerprints = {hash_hex(model), load_lexicon(k->lexicon, files.lexicon), load_actors(k->actors, files.actors)};
     k->goldstein.add("data/ontology/cameo.tsv", embedded("data/ontology/cameo.tsv"));
+    k->similar = std::make_unique<const SimilarVerbs>(*k->language, k->lexicon);
     k->words = std::make_unique<const WordList>(k->language->words_by_frequency());
     return k;
 }

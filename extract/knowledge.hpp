@@ -11,6 +11,7 @@
 #include "extract/language/language.hpp"
 #include "extract/relate/goldstein.hpp"
 #include "extract/relate/lexicon.hpp"
+#include "extract/relate/similar.hpp"
 #include "extract/repair/words.hpp"
 
 namespace entente {
@@ -28,6 +29,7 @@ struct Knowledge {
     ActorTable actors;
     Lexicon lexicon;
     Goldstein goldstein;
+    std::unique_ptr<const SimilarVerbs> similar;
     std::unique_ptr<const WordList> words;
     Fingerprints fingerprints;  ///< of the bytes of all of these
 

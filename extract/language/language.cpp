@@ -2,6 +2,7 @@
 #include "extract/language/language.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <new>
 #include <string>
@@ -10,6 +11,7 @@
 #include "extract/language/bio.hpp"
 #include "extract/language/kernels.hpp"
 #include "extract/language/lemmatizer.hpp"
+#include "extract/language/features.hpp"
 #include "extract/language/model.hpp"
 #include "extract/language/network.hpp"
 #include "extract/language/sentences.hpp"
@@ -152,6 +154,15 @@ std::vector<Sentence> Language::analyse(std::string_view text, Scratch& scratch)
         }
     }
     parse(out, scratch);
+    return out;
+}
+
+std::vector<float> Language::vector(std::string_view word) const {
+    std::vector<float> out(nn::Network::k_vector);
+    if (!impl_->network.vector(nn::lower(word), out.data())) return {};
+    float sum = 0;
+    for (const float x : out) sum += x * x;
+    for (float& x : out) x /= std::sqrt(sum);
     return out;
 }
 

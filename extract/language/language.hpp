@@ -47,6 +47,10 @@ public:
     /// tree with one root. One of more than 400 words is parsed in parts, which hang together by "parataxis".
     void parse(std::vector<Sentence>& sentences, Scratch& scratch) const;
 
+    /// What the model knows of a word's company: its vector, of length 1; empty where it has none. The same numbers on
+    /// every processor.
+    [[nodiscard]] std::vector<float> vector(std::string_view word) const;
+
     /// The 100,000 commonest words of the model's lower-cased vocabulary, commonest first; views into the model.
     /// O(words).
     [[nodiscard]] std::vector<std::string_view> words_by_frequency() const;

@@ -81,6 +81,13 @@ Network::Network(const ModelFile& model, const Kernels& kernels)
         }
 }
 
+bool Network::vector(std::string_view low, float* out) const {
+    const auto number = vector_strings_.find(low);
+    if (number <= 0) return false;  // 0 is the unknown word
+    vectors_.copy(number, out);
+    return true;
+}
+
 void Network::embed(std::string_view form, float* out) const {
     const std::string norm = normalise(form);
     const std::string low = lower(norm);

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] const StringTable& names() const { return name_names_; }
     [[nodiscard]] const StringTable& vector_words() const { return vector_strings_; }
 
+    /// The word's GloVe vector into `out` (k_vector numbers); false where the model has none. `low` is in lower case.
+    [[nodiscard]] bool vector(std::string_view low, float* out) const;
+
     static constexpr std::size_t k_vector = 100, k_word = 64, k_piece = 24, k_hidden = 200, k_layers = 3;
     static constexpr std::size_t k_input = k_vector + k_word + 6 * k_piece;
     static constexpr std::size_t k_gates = 4 * k_hidden, k_both = 2 * k_hidden;

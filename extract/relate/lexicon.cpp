@@ -114,6 +114,19 @@ const std::vector<VerbEntry>& Lexicon::verb(const std::string& predicate) const 
     return entries ? *entries : none;
 }
 
+std::vector<std::pair<std::string, Type>> Lexicon::plain_verbs() const {
+    std::vector<std::pair<std::string, Type>> out;
+    for (const auto& [verb, rows] : verbs_) {
+        const auto plain = std::ranges::find_if(rows, [](const VerbEntry& row) {
+            return row.objects.empty() && row.meaning.type && is_event(*row.meaning.type) && !row.meaning.inverted &&
+                   std::ranges::find(row.targets, "obj") != row.targets.end();
+        });
+        if (plain != rows.end() && verb.find(' ') == std::string::npos) out.emplace_back(verb, *plain->meaning.type);
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
 const NounEntry* Lexicon::noun(const std::string& lemma) const { return find_in(nouns_, lemma); }
 const AdjectiveEntry* Lexicon::adjective(const std::string& lemma) const { return find_in(adjectives_, lemma); }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/ontology.hpp"
@@ -66,6 +67,8 @@ public:
 
     /// The rows of a predicate ("carry out"), in the order of the file.
     [[nodiscard]] const std::vector<VerbEntry>& verb(const std::string& predicate) const;
+    /// The verbs of one word that state an event of their object, whatever that is ("condemn"), and its type; sorted.
+    [[nodiscard]] std::vector<std::pair<std::string, Type>> plain_verbs() const;
     [[nodiscard]] const NounEntry* noun(const std::string& lemma) const;
     [[nodiscard]] const AdjectiveEntry* adjective(const std::string& lemma) const;
     /// The operator that a word of this part of speech ('v', 'a', 'n') is; empty where it is none.

@@ -12,6 +12,7 @@
 #include "extract/relate/explain.hpp"
 #include "extract/relate/goldstein.hpp"
 #include "extract/relate/lexicon.hpp"
+#include "extract/relate/similar.hpp"
 #include "extract/relate/speech.hpp"
 
 namespace entente {
@@ -30,6 +31,7 @@ struct RelationTables {
     const ActorTable* actors = nullptr;
     const Lexicon* lexicon = nullptr;
     const Goldstein* goldstein = nullptr;
+    const SimilarVerbs* similar = nullptr;
 };
 
 /// Appends the sentence's triples, ids set, and enters its actors into the context.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double k_sure = 0.9;      ///< a row that asks for this object noun
 constexpr double k_general = 0.8;   ///< a row for the verb alone
+constexpr double k_alike = 0.45;    ///< a row for another verb of nearly the same meaning
 
 bool has_infinitive(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) { return tree.is(c, "xcomp") && tree[c].xpos == "VB"; });
@@ -176,6 +177,25 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     return other ? of_verb(*other) : std::nullopt;
 }
 
+/// A verb that no table knows means what verbs like it mean, if named actors stand at both its ends.
+std::optional<Sense> SenseFinder::of_unknown_verb(const Clause& clause) const {
+    if (!similar_ || !lexicon_.verb(clause.lemma).empty() || !lexicon_.operation('v', clause.lemma).empty()) return std::nullopt;
+    const auto named = [](const std::vector<Participant>& list) {
+        return std::ranges::any_of(list, [](const Participant& p) { return p.actor.how == "name" || p.actor.how == "role" || p.actor.how == "metonym"; });
+    };
+    if (!named(slots_.objects(clause)) || !named(slots_.actors(clause.subjects))) return std::nullopt;
+    Clause other = clause;
+    other.lemma = similar_->like(clause.lemma);
+    if (other.lemma.empty()) return std::nullopt;
+    if (explain_) explain_->note(fmt::format("  the lexicon lacks \"{}\": read like \"{}\"", clause.lemma, other.lemma));
+    auto sense = of_verb(other);
+    if (sense) {
+        sense->confidence *= k_alike;
+        sense->rule = "similar";
+    }
+    return sense;
+}
+
 std::optional<Sense> SenseFinder::of_copula(const Clause& clause) const {
     const std::string lemma = ascii_lower(tree_[clause.predicate].lemma);
     const auto* adjective = lexicon_.adjective(lemma);
@@ -193,7 +213,9 @@ std::optional<Sense> SenseFinder::of_copula(const Clause& clause) const {
 }
 
 std::optional<Sense> SenseFinder::of(const Clause& clause) const {
-    return tree_[clause.predicate].upos == Upos::VERB ? of_verb(clause) : of_copula(clause);
+    if (tree_[clause.predicate].upos != Upos::VERB) return of_copula(clause);
+    auto sense = of_verb(clause);
+    return sense ? sense : of_unknown_verb(clause);
 }
 
 /// "said that Chile must answer": whatever it is that must be done, the speaker asks for it.

@@ -11,6 +11,7 @@
 #include "extract/relate/explain.hpp"
 #include "extract/relate/lexicon.hpp"
 #include "extract/relate/operators.hpp"
+#include "extract/relate/similar.hpp"
 #include "extract/relate/slots.hpp"
 
 namespace entente {
@@ -27,8 +28,8 @@ struct Sense {
 /// Borrows all that it is given.
 class SenseFinder {
 public:
-    SenseFinder(const Lexicon& lexicon, const Tree& tree, const Slots& slots, Explanation* explain)
-        : lexicon_(lexicon), tree_(tree), slots_(slots), explain_(explain) {}
+    SenseFinder(const Lexicon& lexicon, const SimilarVerbs* similar, const Tree& tree, const Slots& slots, Explanation* explain)
+        : lexicon_(lexicon), similar_(similar), tree_(tree), slots_(slots), explain_(explain) {}
 
     /// The most specific row of a verb, adjective or predicate noun whose target stands in the clause: an object noun
     /// asked for by name goes before one asked for by class, and that before none. O(rows of the predicate).
@@ -38,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Sense> of_verb(const Clause& clause) const;
+    [[nodiscard]] std::optional<Sense> of_unknown_verb(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_copula(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
     [[nodiscard]] std::optional<Sense> try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const;
@@ -49,6 +51,7 @@ private:
     [[nodiscard]] std::optional<Clause> with_following_particle(const Clause& clause) const;
 
     const Lexicon& lexicon_;
+    const SimilarVerbs* similar_;
     const Tree& tree_;
     const Slots& slots_;
     Explanation* explain_;
