@@ -13,6 +13,11 @@ namespace {
 constexpr double k_nominal = 0.65;  ///< an event that a noun states in passing
 constexpr double k_guessed = 0.6;   ///< an end that no rule of grammar gives
 
+std::vector<Participant> guessed(std::vector<Participant> found) {
+    for (Participant& p : found) p.actor.confidence *= k_guessed;
+    return found;
+}
+
 bool same_actor(const ActorRef& a, const ActorRef& b) { return a.id == b.id; }
 
 /// Operators whose event is between who speaks and who is addressed.
@@ -77,10 +82,9 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
             if (const int verb = tree_.head(subject); tree_.is(subject, "obj") && verb >= 0 && verb != clause.predicate)
                 if (sources = slots_.actors(clause_of(tree_, verb).subjects); !sources.empty()) return sources;
         for (const int subject : clause.subjects)
-            if (sources = slots_.inside(subject); !sources.empty()) return sources;
+            if (sources = slots_.inside(subject); !sources.empty()) return guessed(std::move(sources));
         if (const int before = clause.subjects.empty() ? noun_before(clause.predicate) : -1; before >= 0) {
-            sources = slots_.actors({before});
-            for (Participant& p : sources) p.actor.confidence *= k_guessed;
+            sources = guessed(slots_.actors({before}));
         }
         return sources;
     }

@@ -100,13 +100,30 @@ void mend_stolen_object(const Arcs& arcs, int word) {
         }
 }
 
-/// "said Thursday Jordan has invited": of two subjects a day is none.
-void mend_day(const Arcs& arcs, int word) {
-    if (!arcs.is(word, "nsubj") || arcs.at(word).upos != Upos::PROPN) return;
+/// Two subjects of one verb: a time is none ("said Thursday Jordan has invited", "months after Chad broke ties"), and
+/// behind "and" the second stands beside the first.
+void mend_two_subjects(const Arcs& arcs, int word) {
     const int verb = arcs.head(word);
-    bool other = false;
-    for (int c = word + 1; c < verb; ++c) other |= arcs.head(c) == verb && arcs.is(c, "nsubj");
-    if (other && !time::find_times(arcs.at(word).form, Date{}).empty()) arcs.at(word).deprel = "obl:unmarked";
+    if (!arcs.is(word, "nsubj") || !arcs.noun(word)) return;
+    int other = -1;
+    for (int c = word + 1; c < verb && other < 0; ++c)
+        if (arcs.head(c) == verb && arcs.is(c, "nsubj") && arcs.noun(c)) other = c;
+    if (other < 0) return;
+    const bool time = is_one_of(arcs.at(word).lemma, {"day", "week", "month", "year", "hour", "minute", "decade"}) ||
+                      !time::find_times(arcs.at(word).form, Date{}).empty();
+    if (time) arcs.at(word).deprel = "obl:unmarked";
+    for (int c = word + 1; c < other && !time; ++c)
+        if (arcs.at(c).lemma == "and") return arcs.attach(other, word, "conj");
+}
+
+/// "ordered Peru to attack": what one is told to do is no purpose of telling.
+void mend_told(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    const int verb = arcs.head(word);
+    if (verb < 0 || arcs.at(word).deprel != "advcl" || arcs.at(word).xpos != "VB" || !arcs.verb(verb) || arcs.child(word, "mark") < 0) return;
+    const auto operation = lexicon.operation('v', arcs.at(verb).lemma);
+    const int object = std::max(arcs.child(verb, "obj"), arcs.child(verb, "iobj"));
+    if (object > verb && object < word && is_one_of(operation, {"appeal", "urge", "demand", "order", "allow", "forbid"}))
+        arcs.at(word).deprel = "xcomp";
 }
 
 /// "freed" -> "fre", "shelled" -> "shel": of the lemmas that a form may have, one that the lexicon knows.
@@ -230,7 +247,8 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_complement(arcs, w);
         mend_crossing(arcs, w);
         mend_stolen_object(arcs, w);
-        mend_day(arcs, w);
+        mend_two_subjects(arcs, w);
+        mend_told(arcs, lexicon, w);
         mend_voice(arcs, w);
         mend_at_least(arcs, w);
         mend_verbless(arcs, w);

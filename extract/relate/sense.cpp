@@ -159,7 +159,7 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     for (const Candidate& c : candidates) {
         auto sense = try_row(clause, *c.row, c.noun);
         explain(*c.row, sense ? "fits" : c.row->meaning.type ? "no actor stands there" : "states no relation");
-        if (sense) return sense;
+        if (sense || (c.noun >= 0 && !c.row->meaning.type && !c.row->meaning.says)) return sense;  // "released a report" frees nobody
     }
     for (const Candidate& c : candidates)
         if (auto sense = try_elsewhere(clause, *c.row, c.noun)) {

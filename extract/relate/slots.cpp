@@ -15,10 +15,37 @@ constexpr int k_deepest = 4;  ///< an actor deeper inside a phrase has little to
 
 }  // namespace
 
+/// "Peru and Chile said they …": both of them.
+std::vector<int> Slots::meant_together(int pronoun) const {
+    if ((*tree_)[pronoun].upos != Upos::PRON || !is_one_of(ascii_lower((*tree_)[pronoun].form), {"they", "them", "their", "themselves"})) return {};
+    const int subject = subject_above(pronoun);
+    const auto both = subject < 0 ? std::vector<int>{} : tree_->conjuncts(subject);
+    return both.size() > 1 ? both : std::vector<int>{};
+}
+
+/// "The envoy said his country …": the envoy's.
+std::optional<ActorRef> Slots::own_country(int noun) const {
+    const int whose = tree_->child(noun, "nmod:poss");
+    if (whose < 0 || (*tree_)[whose].upos != Upos::PRON || !is_one_of((*tree_)[noun].lemma, {"country", "nation", "homeland"})) return std::nullopt;
+    for (int w = tree_->head(whose); w >= 0; w = tree_->head(w)) {
+        const int subject = tree_->child(w, "nsubj");
+        if (subject < 0 || subject >= whose || tree_->below(whose, subject)) continue;
+        auto actor = resolver_->resolve(subject);
+        if (!actor || actor->country.empty()) continue;
+        if (actor->kind == Kind::country) return actor;
+        if (auto role = resolver_->owner(subject); role && role->kind == Kind::country) return role;
+    }
+    return std::nullopt;
+}
+
 /// What the phrase names, else what it counts ("dozens of Kenyans").
 std::vector<Participant> Slots::of_one(int word) const {
     std::vector<Participant> out;
+    for (const int w : meant_together(word)) std::ranges::move(of_one(w), std::back_inserter(out));
+    if (!out.empty()) return out;
     auto found = resolver_->resolve_all(word);
+    if (found.empty())
+        if (auto own = own_country(word)) found.push_back(std::move(*own));
     if (const int counted = unnamed_->counted(word); found.empty() && counted != word) found = resolver_->resolve_all(counted);
     if (found.size() == 1) found = each_of(word, std::move(found));
     for (ActorRef& actor : found)
@@ -121,9 +148,7 @@ std::vector<Participant> Slots::inside(int word) const {
             }
         for (const int w : below) {
             if (!tree_->is_noun(w) || tree_->is(w, "obl:unmarked") || tree_->is(w, "amod")) continue;
-            auto found = of_one(w);
-            for (Participant& p : found) p.actor.confidence *= k_elsewhere;
-            if (!found.empty()) return found;
+            if (auto found = of_one(w); !found.empty()) return found;
         }
         level = std::move(below);
     }
@@ -131,18 +156,19 @@ std::vector<Participant> Slots::inside(int word) const {
 }
 
 std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const {
-    static const std::vector<std::string> aiming{"against", "on", "at", "to", "toward", "towards", "into", "with", "for", "over", "from", "about"};
-    for (const std::string& slot : aiming) {
-        auto found = of_verb(clause, slot, noun);
+    // A name of no kind that happens to be near ("COVID-19") is most likely no actor.
+    const auto guessed = [](std::vector<Participant> found) {
+        std::erase_if(found, [](const Participant& p) { return p.actor.how == "unknown" && p.actor.kind == Kind::other; });
         for (Participant& p : found) p.actor.confidence *= k_elsewhere;
-        if (!found.empty()) return found;
-    }
+        return found;
+    };
+    static const std::vector<std::string> aiming{"against", "on", "at", "to", "toward", "towards", "into", "with", "for", "over", "from", "about"};
+    for (const std::string& slot : aiming)
+        if (auto found = guessed(of_verb(clause, slot, noun)); !found.empty()) return found;
     for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
-        if (auto found = inside(object); !found.empty()) return found;
-    auto last = of_verb(clause, "in", noun);
-    if (last.empty()) last = of_condition(clause);
-    for (Participant& p : last) p.actor.confidence *= k_elsewhere;
-    return last;
+        if (auto found = guessed(inside(object)); !found.empty()) return found;
+    auto last = guessed(of_verb(clause, "in", noun));
+    return last.empty() ? guessed(of_condition(clause)) : last;
 }
 
 /// "will not lift the embargo until Chad complies": it is aimed at whoever is to comply.

@@ -47,6 +47,8 @@ private:
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
     [[nodiscard]] std::optional<Participant> nameless(int word) const;
     [[nodiscard]] int subject_above(int pronoun) const;
+    [[nodiscard]] std::vector<int> meant_together(int pronoun) const;
+    [[nodiscard]] std::optional<ActorRef> own_country(int noun) const;
     [[nodiscard]] std::vector<ActorRef> each_of(int word, std::vector<ActorRef> found) const;
     [[nodiscard]] std::vector<int> deep_after(int word, const std::string& preposition) const;
     [[nodiscard]] std::vector<int> after(int noun, const std::string& preposition) const;
