@@ -240,6 +240,12 @@ void Coder::code_clause(int predicate) {
     shape.polarity = clause.negated && !will_not ? Polarity::negated : Polarity::affirmed;
     shape.confidence = sense->confidence;
     shape.rule = sense->rule;
+    if (shape.polarity == Polarity::negated)
+        if (const auto refusal = lexicon_.compose("not", *shape.type)) {
+            shape.type = refusal->type;
+            shape.cameo = refusal->cameo;
+            shape.polarity = Polarity::affirmed;
+        }
     if (compose(operators, shape, sources, targets, clause)) emit(shape, sources, targets);
 }
 
@@ -378,7 +384,20 @@ std::vector<Event> Coder::code() {
         if (is_predicate(tree_, w)) code_clause(w);
         else if (tree_[w].upos == Upos::NOUN || tree_[w].upos == Upos::PROPN) code_noun(w);
     }
+    drop_repeated_nouns();
     return std::move(events_);
+}
+
+/// "reaffirmed its support for": the verb's event says all that its noun says.
+void Coder::drop_repeated_nouns() {
+    const auto says = [](const Event& event, const Event& noun) {
+        return event.rule != "noun" && same_actor(event.source.actor, noun.source.actor) && same_actor(event.target.actor, noun.target.actor) &&
+               std::ranges::find(event.words, noun.predicate) != event.words.end();
+    };
+    std::vector<Event> kept;
+    for (const Event& e : events_)
+        if (e.rule != "noun" || std::ranges::none_of(events_, [&](const Event& other) { return says(other, e); })) kept.push_back(e);
+    events_ = std::move(kept);
 }
 
 }  // namespace entente

@@ -43,6 +43,7 @@ private:
     void put(const Event& shape, Participant source, Participant target);
     void add(Event event);
     [[nodiscard]] static bool is_private(const Event& shape, const ActorRef& source, const ActorRef& target);
+    void drop_repeated_nouns();
     [[nodiscard]] bool set_apart(Participant& source, Participant& target) const;
     [[nodiscard]] std::vector<Operator> operators_on_noun(int noun) const;
     /// The object that belongs to the relation's words ("offered friendly relations with"), or -1.

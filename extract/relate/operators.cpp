@@ -67,9 +67,11 @@ std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, i
         const auto op = lexicon.operation(pos_of(tree[governor]), lemma_with_particle(tree, governor));
         if (!op.empty()) {
             out.push_back({governor, op, tree.is_negated(governor)});
+            const bool goes_on = op == "resume" || op == "try";  // "will continue helping" is intended
             for (const int c : tree.children(governor))
                 if (tree[c].deprel == "aux" && tree[c].xpos == "MD")
-                    if (const auto modal = lexicon.operation('v', tree[c].lemma); modal == "able") out.push_back({c, modal, false});
+                    if (const auto modal = lexicon.operation('v', tree[c].lemma); modal == "able" || (goes_on && modal == "intend"))
+                        out.push_back({c, modal, goes_on && tree.is_negated(governor)});
         } else if (!tree.is(word, "xcomp")) {
             break;
         }

@@ -118,8 +118,26 @@ std::vector<Participant> Slots::whole(const std::vector<int>& words) const {
 
 std::vector<Participant> Slots::owners(const std::vector<int>& words) const {
     std::vector<Participant> out;
-    for (const int w : words)
-        if (auto actor = resolver_->owner(w)) out.push_back({w, std::move(*actor)});
+    for (const int w : words) {
+        auto actors = states_of(w);  // "the Turkish-Libyan agreement"
+        if (actors.size() < 2) {
+            actors.clear();
+            if (auto actor = resolver_->owner(w)) actors.push_back(std::move(*actor));
+        }
+        for (ActorRef& actor : actors) out.push_back({w, std::move(actor)});
+    }
+    return out;
+}
+
+std::vector<ActorRef> Slots::states_of(int noun) const {
+    std::vector<ActorRef> out;
+    for (const int c : tree_->children(noun)) {
+        if (!tree_->is(c, "amod") && !tree_->is(c, "compound")) continue;
+        for (const int w : tree_->conjuncts(c))
+            if (auto state = resolver_->resolve(w); state && state->kind == Kind::country &&
+                std::ranges::none_of(out, [&](const ActorRef& a) { return a.id == state->id; }))
+                out.push_back(std::move(*state));
+    }
     return out;
 }
 

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
     [[nodiscard]] std::optional<Participant> nameless(int word) const;
     [[nodiscard]] int subject_above(int pronoun) const;
+    [[nodiscard]] std::vector<ActorRef> states_of(int noun) const;
     [[nodiscard]] std::vector<int> meant_together(int pronoun) const;
     [[nodiscard]] std::optional<ActorRef> own_country(int noun) const;
     [[nodiscard]] std::vector<ActorRef> each_of(int word, std::vector<ActorRef> found) const;
