@@ -240,7 +240,11 @@ void Coder::code_clause(int predicate) {
     shape.polarity = clause.negated && !will_not ? Polarity::negated : Polarity::affirmed;
     shape.confidence = sense->confidence;
     shape.rule = sense->rule;
-    if (shape.polarity == Polarity::negated)
+    // "does not recognise" is a stance; "did not recognise" only denies that it happened.
+    const bool stands = std::ranges::any_of(tree_.children(predicate), [&](int c) {
+        return tree_.is(c, "aux") && is_one_of(tree_[c].xpos, {"VBZ", "VBP"});
+    });
+    if (shape.polarity == Polarity::negated && stands)
         if (const auto refusal = lexicon_.compose("not", *shape.type)) {
             shape.type = refusal->type;
             shape.cameo = refusal->cameo;
