@@ -79,9 +79,9 @@ bool SenseFinder::names_act(int noun) const {
 /// Who does what the noun names: to condemn an invasion is to accuse the invader, not the invaded.
 std::vector<Participant> SenseFinder::doers(int noun) const {
     for (const std::string& phrase : noun_phrases(tree_, noun))
-        if (const NounEntry* entry = lexicon_.noun(phrase); entry && entry->meaning.type && !entry->meaning.symmetric)
+        if (const NounEntry* entry = lexicon_.noun(phrase); entry && !entry->meaning.symmetric)
             for (const std::string& slot : entry->sources)
-                if (slot != "of")
+                if (slot != "of" || !entry->meaning.type)  // "the invasion of Chad", but "the involvement of outsiders"
                     if (auto found = slots_.of_noun(noun, slot); !found.empty()) return found;
     return {};
 }

@@ -63,11 +63,14 @@ std::optional<ActorRef> Unnamed::resolve(int word) const {
         }
     }
     if (is_anaphoric(word, role)) return std::nullopt;
+    if (const int det = tree_.child(word, "det"); det >= 0 && is_one_of(ascii_lower(tree_[det].form), {"any", "no"})) return std::nullopt;
+    const bool states = lexicon_.in_class(ascii_lower(tree_[word].lemma), "states");
+    if (states && (!tree_[word].xpos.ends_with('S') || tree_.has(word, "det"))) return std::nullopt;
     std::string code = role ? role->code : "";
     if (!role) {
         const std::string lemma = ascii_lower(tree_[word].lemma);
         if (lexicon_.in_class(lemma, "person")) code = "CVL";
-        else if (!lexicon_.in_class(lemma, "body")) return std::nullopt;
+        else if (!states && !lexicon_.in_class(lemma, "body")) return std::nullopt;
     }
     while (first > 0 && tree_.head(first - 1) == word && (tree_.is(first - 1, "amod") || tree_.is(first - 1, "compound"))) --first;
     std::string label;
