@@ -14,6 +14,16 @@ class Extract final : public Command {
 public:
     void add_options(CLI::App& app) override {
         documents_.add_to(app);
+        auto* open = app.add_flag("--open", open_, "print all that the sentences state, in their own words, not only "
+                                                    "relations between actors");
+        app.add_option("--view", view_,
+                       "with --open: full (the default: one triple a clause, with all its arguments) or graph (short "
+                       "arguments, conjuncts apart)")
+            ->needs(open)
+            ->type_name("VIEW")
+            ->check(CLI::IsMember({"full", "graph"}));
+        app.add_flag("--segmented", documents_.segmented,
+                     "every line or record is one sentence whose words stand apart by blanks: take them as they are");
         app.add_flag("--explain", documents_.explain,
                      "show on stderr how each sentence was read: its tree, its clauses, the rows of the lexicon that fit "
                      "and why others did not");
@@ -22,6 +32,7 @@ public:
     }
 
     int run() override {
+        if (open_) documents_.open = view_ == "graph" ? open::View::graph : open::View::full;
         io::Output out(output_);
         const Tally tally = run_documents(documents_, {[&](Extracted&& found) {
                                               for (const Triple& t : found.triples) {
@@ -39,6 +50,8 @@ public:
 private:
     DocumentOptions documents_;
     std::string output_ = "-";
+    std::string view_ = "full";
+    bool open_ = false;
 };
 
 }  // namespace

@@ -75,7 +75,7 @@ void extract_documents(const DocumentOptions& options, const ReadOptions& read, 
     const std::size_t threads = options.explain ? 1 : options.threads == 0 ? cores : options.threads;
     std::vector<Language::Scratch> scratch(threads);
     Explanation explanation;
-    const ExtractOptions how{!options.no_repair, options.explain ? &explanation : nullptr};
+    const ExtractOptions how{!options.no_repair, options.segmented, options.open, options.explain ? &explanation : nullptr};
     Diagnostics diagnostics;
     const auto next = [&]() -> std::optional<Work> {
         while (auto document = source.next(diagnostics)) {

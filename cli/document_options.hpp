@@ -23,6 +23,8 @@ struct DocumentOptions {
     KnowledgeFiles knowledge;
     std::size_t threads = 0;  ///< 0: all cores
     bool no_repair = false;
+    bool segmented = false;          ///< set by the commands that offer it
+    std::optional<open::View> open;  ///< the same
     bool strict = false;
     bool quiet = false;
     bool verbose = false;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/language/segmented.hpp"
+#include "extract/open/open.hpp"
 #include "extract/relate/relate.hpp"
 #include "extract/repair/repair.hpp"
 
@@ -35,11 +37,19 @@ CleanText as_it_is(const std::string& text) {
     return clean;
 }
 
+std::vector<Sentence> analyse(const Language& language, std::string_view text, bool segmented, Language::Scratch& scratch) {
+    if (!segmented) return language.analyse(text, scratch);
+    std::vector<Sentence> sentences = entente::segmented(text);
+    language.parse(sentences, scratch);
+    return sentences;
+}
+
 }  // namespace
 
 std::vector<Triple> extract(const Document& document, const Knowledge& knowledge, Language::Scratch& scratch,
                             const ExtractOptions& options) {
-    const CleanText clean = options.repair ? entente::clean(document.text, *knowledge.words) : as_it_is(document.text);
+    const CleanText clean = options.repair && !options.segmented ? entente::clean(document.text, *knowledge.words)
+                                                                : as_it_is(document.text);
     Speech speech;
     const Reading reading{&document, clean.text, &clean.map, &speech, options.explain};
     const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.goldstein, knowledge.similar.get()};
@@ -50,9 +60,12 @@ std::vector<Triple> extract(const Document& document, const Knowledge& knowledge
     const std::string_view text = clean.text;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = end_of_piece(text, begin);
-        for (Sentence& sentence : knowledge.language->analyse(text.substr(begin, end - begin), scratch)) {
+        for (Sentence& sentence : analyse(*knowledge.language, text.substr(begin, end - begin), options.segmented, scratch)) {
             shift(sentence, begin);
-            relate(tables, reading, sentence, index++, context, triples);
+            if (options.open)
+                relate_openly(knowledge.actors, reading, sentence, index++, *options.open, context, triples);
+            else
+                relate(tables, reading, sentence, index++, context, triples);
         }
         begin = end;
     }
