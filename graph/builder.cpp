@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/builder.hpp"
 
+#include <utility>
+
 namespace entente {
 
 GraphBuilder::GraphBuilder() : pool_(std::make_shared<StringPool>()) {}
 
-void GraphBuilder::keep(const Observation& o) {
-    const auto [place, is_new] = places_.try_emplace(o.id, observations_.size());
-    if (is_new) {
-        observations_.push_back(o);
-    } else if (observations_[place->second] < o) {
-        observations_[place->second] = o;
-    }
+void GraphBuilder::add(const Triple& triple) {
+    std::string args;
+    add(view_of(triple, args));
 }
 
-void GraphBuilder::add(const Triple& triple) { keep(observe(triple, *pool_)); }
-
 void GraphBuilder::add(Observation o) {
+    const std::string_view id = std::exchange(o.id, {});
     normalise(o);
     move_texts(o, *pool_);
-    keep(o);
+    if (const auto place = places_.find(id); place != places_.end()) {
+        Observation& known = observations_[place->second];
+        o.id = known.id;
+        if (known < o) known = o;
+    } else {
+        o.id = pool_->keep(id);
+        places_.emplace(o.id, observations_.size());
+        observations_.push_back(o);
+    }
 }
 
 void GraphBuilder::merge(const Graph& graph) {

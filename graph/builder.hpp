@@ -30,7 +30,6 @@ public:
     [[nodiscard]] Graph finish();
 
 private:
-    void keep(const Observation& observation);
     std::shared_ptr<StringPool> pool_;
     std::vector<Observation> observations_;
     std::unordered_map<std::string_view, std::size_t> places_;  ///< by id

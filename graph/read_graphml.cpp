@@ -4,12 +4,12 @@
 #include <expat.h>
 #include <fmt/format.h>
 
-#include <map>
 #include <unordered_map>
 
 #include "core/error.hpp"
 #include "graph/builder.hpp"
 #include "graph/evidence_json.hpp"
+#include "graph/graphml_record.hpp"
 
 namespace entente {
 namespace {
@@ -38,25 +38,29 @@ public:
         text_ = nullptr;
         if (element == "graphml") is_graphml_ = true;
         if (element == "graph") check_ours();
+        is_in_graph_ |= element == "graph";
+        if (element == "data") text_ = record_.data(attribute(attributes, "key"));
         if (element == "key" && attribute(attributes, "id") == "entente_evidence") is_ours_ = true;
-        if (element == "data") {
-            const auto wanted = data_.find(attribute(attributes, "key"));
-            if (wanted != data_.end()) text_ = &wanted->second;
-        }
         if (element != "node" && element != "edge") return;
-        for (auto& [name, value] : attributes_) value = attribute(attributes, name);
-        for (auto& [key, text] : data_) text.clear();
+        record_.clear();
+        record_.is_edge = element == "edge";
+        for (; *attributes; attributes += 2)
+            if (std::string* wanted = record_.attribute(attributes[0])) *wanted = attributes[1];
     }
 
     void end(std::string_view element) {
         text_ = nullptr;
-        if (element == "node") add_node();
-        if (element == "edge") add_edge();
+        if (element == "node" || element == "edge") take(record_);
+        if (element == "graph") is_in_graph_ = false;
     }
 
     void characters(std::string_view text) {
         if (text_) *text_ += text;
     }
+
+    void take(const GraphmlRecord& record) { record.is_edge ? add_edge(record) : add_node(record); }
+
+    [[nodiscard]] bool is_in_graph() const { return is_in_graph_; }
 
     Graph finish() {
         check_ours();
@@ -64,7 +68,7 @@ public:
     }
 
 private:
-    using Texts = std::map<std::string, std::string, std::less<>>;
+    using Field = GraphmlRecord::Field;
 
     static std::string_view attribute(const char** attributes, std::string_view name) {
         for (; *attributes; attributes += 2)
@@ -80,29 +84,26 @@ private:
                 "its articles or triples");
     }
 
-    void add_node() {
-        const std::string xml_id = attributes_["id"];
-        const std::string exact = data_["entente_id"];
-        Node node{xml_id, data_["label"], data_["country"], read_kind(data_["kind"])};
-        if (!exact.empty()) node.id = json::required(parse_value(exact), "v");
-        if (xml_id.empty() || !nodes_.emplace(xml_id, std::move(node)).second)
-            throw InputError(fmt::format("two nodes have the id \"{}\"", xml_id));
+    void add_node(const GraphmlRecord& r) {
+        Node node{r[Field::id], r[Field::label], r[Field::country], read_kind(r[Field::kind])};
+        if (!r[Field::entente_id].empty()) node.id = json::required(parse_value(r[Field::entente_id]), "v");
+        if (r[Field::id].empty() || !nodes_.emplace(r[Field::id], std::move(node)).second)
+            throw InputError(fmt::format("two nodes have the id \"{}\"", r[Field::id]));
     }
 
-    const Node& end_of_edge(const char* which) {
-        const auto node = nodes_.find(attributes_[which]);
-        if (node == nodes_.end())
-            throw InputError(fmt::format("an edge has no known {}: \"{}\"", which, attributes_[which]));
+    const Node& end_of_edge(const std::string& id, std::string_view which) {
+        const auto node = nodes_.find(id);
+        if (node == nodes_.end()) throw InputError(fmt::format("an edge has no known {}: \"{}\"", which, id));
         return node->second;
     }
 
-    void add_edge() {
-        const Node& subject = end_of_edge("source");
-        const Node& object = end_of_edge("target");
-        const auto type = parse_type(data_["relation"]);
-        if (!type && data_["relation"] != "OTHER")
-            throw InputError(fmt::format("unknown relation \"{}\"", data_["relation"]));
-        const json::Document all = parse_value(data_["entente_evidence"]);
+    void add_edge(const GraphmlRecord& r) {
+        const Node& subject = end_of_edge(r[Field::source], "source");
+        const Node& object = end_of_edge(r[Field::target], "target");
+        const auto type = parse_type(r[Field::relation]);
+        if (!type && r[Field::relation] != "OTHER")
+            throw InputError(fmt::format("unknown relation \"{}\"", r[Field::relation]));
+        const json::Document all = parse_value(r[Field::entente_evidence]);
         const auto list = all.FindMember("v");
         if (!list->value.IsArray() || list->value.Empty()) throw InputError("an edge has no evidence");
         for (const auto& value : list->value.GetArray()) {
@@ -110,17 +111,16 @@ private:
             o.subject.id = subject.id;
             o.object.id = object.id;
             o.type = type;
-            o.polarity = data_["polarity"] == name(Polarity::negated) ? Polarity::negated : Polarity::affirmed;
+            o.polarity = r[Field::polarity] == name(Polarity::negated) ? Polarity::negated : Polarity::affirmed;
             builder_.add(o);
         }
     }
 
     bool is_graphml_ = false;
     bool is_ours_ = false;
+    bool is_in_graph_ = false;
+    GraphmlRecord record_;
     std::string* text_ = nullptr;  ///< the data that is being read, if it is wanted
-    Texts attributes_{{"id", ""}, {"source", ""}, {"target", ""}};
-    Texts data_{{"label", ""},    {"kind", ""},     {"country", ""},         {"entente_id", ""},
-                {"relation", ""}, {"polarity", ""}, {"entente_evidence", ""}};
     std::unordered_map<std::string, Node> nodes_;
     std::string args_;
     GraphBuilder builder_;
@@ -170,38 +170,65 @@ void on_doctype(void* self, const XML_Char*, const XML_Char*, const XML_Char*, i
     reader(self).guard([] { throw InputError("has a document type declaration, which entente's files don't have"); });
 }
 
-void feed(Reader& r, const std::string& path, std::string_view bytes, bool last) {
-    if (XML_Parse(r.parser, bytes.data(), static_cast<int>(bytes.size()), last) == XML_STATUS_OK) return;
-    const std::string why = !r.error.empty() ? r.error
-                                             : fmt::format("damaged XML ({}); the file may be cut off: write it again",
-                                                           XML_ErrorString(XML_GetErrorCode(r.parser)));
-    throw InputError(fmt::format("{}:{}: {}", path, XML_GetCurrentLineNumber(r.parser), why));
-}
+/// Our own lines, nearly the whole of a file, are read as they are; all else goes to expat, which sees the frame.
+class Lines {
+public:
+    explicit Lines(io::Input& in) : in_(in) {
+        XML_SetUserData(r_.parser, &r_);
+        XML_SetElementHandler(r_.parser, on_start, on_end);
+        XML_SetCharacterDataHandler(r_.parser, on_text);
+        XML_SetStartDoctypeDeclHandler(r_.parser, on_doctype);
+    }
+
+    Graph read() {
+        std::string line;
+        for (auto got = in_.next_line(line); got != io::Input::Line::end; got = in_.next_line(line)) {
+            if (got == io::Input::Line::too_long) fail(fmt::format("a line of over {} MiB", io::k_longest_line >> 20));
+            if (!take(line)) feed(line, false);
+        }
+        feed({}, true);
+        try {
+            return r_.content.finish();
+        } catch (const InputError& e) {
+            throw InputError(fmt::format("{}: {}", in_.path(), e.what()));
+        }
+    }
+
+private:
+    [[noreturn]] void fail(const std::string& why) const {
+        throw InputError(fmt::format("{}:{}: {}", in_.path(), in_.line_number(), why));
+    }
+
+    bool take(std::string_view line) {
+        if (line.find("<!") != std::string_view::npos) is_plain_ = false;  // a comment may go over lines
+        if (!is_plain_ || !r_.content.is_in_graph() || !read_line(line, record_)) return false;
+        try {
+            r_.content.take(record_);
+        } catch (const InputError& e) {
+            fail(e.what());
+        }
+        return true;
+    }
+
+    void feed(std::string_view line, bool last) {
+        // The line's end goes before the next: a cut-off file fails on its own last line.
+        const std::string bytes = fmt::format("{}{}", is_first_ || last ? "" : "\n", line);
+        is_first_ = false;
+        if (XML_Parse(r_.parser, bytes.data(), static_cast<int>(bytes.size()), last) == XML_STATUS_OK) return;
+        fail(!r_.error.empty() ? r_.error
+                               : fmt::format("damaged XML ({}); the file may be cut off: write it again",
+                                             XML_ErrorString(XML_GetErrorCode(r_.parser))));
+    }
+
+    io::Input& in_;
+    Reader r_;
+    GraphmlRecord record_;
+    bool is_first_ = true;
+    bool is_plain_ = true;
+};
 
 }  // namespace
 
-Graph read_graphml(io::Input& in) {
-    Reader r;
-    XML_SetUserData(r.parser, &r);
-    XML_SetElementHandler(r.parser, on_start, on_end);
-    XML_SetCharacterDataHandler(r.parser, on_text);
-    XML_SetStartDoctypeDeclHandler(r.parser, on_doctype);
-    std::string line;
-    for (bool first = true; true; first = false) {
-        const auto got = in.next_line(line);
-        if (got == io::Input::Line::end) break;
-        if (got == io::Input::Line::too_long)
-            throw InputError(
-                fmt::format("{}:{}: a line of over {} MiB", in.path(), in.line_number(), io::k_longest_line >> 20));
-        if (!first) line.insert(line.begin(), '\n');  // before, not behind: a cut-off file fails on its own last line
-        feed(r, in.path(), line, false);
-    }
-    feed(r, in.path(), {}, true);
-    try {
-        return r.content.finish();
-    } catch (const InputError& e) {
-        throw InputError(fmt::format("{}: {}", in.path(), e.what()));
-    }
-}
+Graph read_graphml(io::Input& in) { return Lines(in).read(); }
 
 }  // namespace entente
