@@ -55,7 +55,7 @@ std::string load_lexicon(Lexicon& lexicon, const std::string& folder) {
     };
     for (const Part& part : {Part{"verbs.tsv", &Lexicon::add_verbs}, Part{"nouns.tsv", &Lexicon::add_nouns},
                              Part{"adjectives.tsv", &Lexicon::add_adjectives}, Part{"operators.tsv", &Lexicon::add_operators},
-                             Part{"composition.tsv", &Lexicon::add_compositions}}) {
+                             Part{"composition.tsv", &Lexicon::add_compositions}, Part{"words.tsv", &Lexicon::add_words}}) {
         const std::string own = std::string("data/relations/") + part.file;
         const std::string path = folder.empty() ? own : folder + "/" + part.file;
         const std::string bytes = folder.empty() ? std::string(embedded(own)) : io::Input(path).rest();

@@ -23,14 +23,14 @@ bool is_passive(const Tree& tree, int word) {
     return tree.is(word, "conj") && tree.head(word) >= 0 && !tree.has(word, "aux") && is_passive(tree, tree.head(word));
 }
 
-void add_conjuncts(const Tree& tree, int word, std::vector<int>& out) {
+void add_conjuncts(const Tree& tree, const Lexicon& lexicon, int word, std::vector<int>& out) {
     const auto add = [&](int w) {
         if (tree.is_noun(w) && std::ranges::find(out, w) == out.end()) out.push_back(w);
     };
     for (const int w : tree.conjuncts(word)) {
         const std::size_t before = out.size();
         for (const int c : tree.children(w))  // "states such as Chad and Mali"
-            if (tree.is(c, "nmod") && is_one_of(tree.preposition(c), {"such", "include", "including"}))
+            if (tree.is(c, "nmod") && lexicon.listed("example", tree.preposition(c)))
                 for (const int example : tree.conjuncts(c)) add(example);
         if (out.size() == before) add(w);
     }
@@ -105,17 +105,17 @@ int shared_object(const Tree& tree, int predicate) {
     return -1;
 }
 
-void collect_objects(const Tree& tree, int predicate, Clause& clause) {
+void collect_objects(const Tree& tree, const Lexicon& lexicon, int predicate, Clause& clause) {
     int object = tree.child(predicate, "obj");
     if (object < 0) object = shared_object(tree, predicate);
     if (object >= 0 && tree.is(predicate, "acl:relcl") && is_relative_pronoun(tree[object])) object = antecedent(tree, predicate);
-    if (object >= 0) add_conjuncts(tree, object, clause.objects);
+    if (object >= 0) add_conjuncts(tree, lexicon, object, clause.objects);
     // "the pledge that Iran broke": the antecedent is the object where the clause has a subject but no object.
     if (object < 0 && tree.is(predicate, "acl:relcl") && own_subject(tree, predicate) >= 0 &&
         !is_relative_pronoun(tree[own_subject(tree, predicate)]))
         clause.objects.push_back(antecedent(tree, predicate));
     if (const int indirect = tree.child(predicate, "iobj"); indirect >= 0)
-        add_conjuncts(tree, indirect, clause.objects.empty() ? clause.objects : clause.indirect);
+        add_conjuncts(tree, lexicon, indirect, clause.objects.empty() ? clause.objects : clause.indirect);
 }
 
 /// "US, China sign deal": the parser takes the first for one who is addressed.
@@ -126,27 +126,23 @@ void add_listed_subjects(const Tree& tree, int predicate, Clause& clause) {
             clause.subjects.push_back(c);
 }
 
-bool is_companion_word(std::string_view lemma) {
-    return lemma == "apart" || lemma == "alongside" || lemma == "besides" || lemma == "together" || lemma == "along";
-}
-
 /// "Peru, together with Chile, has protested …": they take part.
-void add_companions(const Tree& tree, int predicate, Clause& clause) {
+void add_companions(const Tree& tree, const Lexicon& lexicon, int predicate, Clause& clause) {
     const int subject = own_subject(tree, predicate);
     if (subject < 0) return;
     for (const int holder : {predicate, subject})
         for (const int c : tree.children(holder)) {
-            const bool phrase = (tree.is(c, "obl") || tree.is(c, "nmod")) && is_companion_word(tree.preposition(c));
-            if (phrase) add_conjuncts(tree, c, clause.subjects);
-            else if (tree.is(c, "advmod") && is_companion_word(tree[c].lemma))
+            const bool phrase = (tree.is(c, "obl") || tree.is(c, "nmod")) && lexicon.listed("companion", tree.preposition(c));
+            if (phrase) add_conjuncts(tree, lexicon, c, clause.subjects);
+            else if (tree.is(c, "advmod") && lexicon.listed("companion", tree[c].lemma))
                 for (const int inner : tree.children(c))
-                    if (tree.is(inner, "obl")) add_conjuncts(tree, inner, clause.subjects);
+                    if (tree.is(inner, "obl")) add_conjuncts(tree, lexicon, inner, clause.subjects);
         }
 }
 
-void collect_agents(const Tree& tree, int predicate, Clause& clause) {
+void collect_agents(const Tree& tree, const Lexicon& lexicon, int predicate, Clause& clause) {
     for (const int c : tree.children(predicate))
-        if (tree.is(c, "obl:agent") || (tree.is(c, "obl") && tree.preposition(c) == "by")) add_conjuncts(tree, c, clause.subjects);
+        if (tree.is(c, "obl:agent") || (tree.is(c, "obl") && tree.preposition(c) == "by")) add_conjuncts(tree, lexicon, c, clause.subjects);
 }
 
 }  // namespace
@@ -176,7 +172,7 @@ bool is_predicate(const Tree& tree, int word) {
     return tree.has(word, "cop");
 }
 
-Clause clause_of(const Tree& tree, int predicate) {
+Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate) {
     Clause clause;
     clause.predicate = predicate;
     clause.lemma = tree[predicate].lemma;
@@ -185,17 +181,17 @@ Clause clause_of(const Tree& tree, int predicate) {
     clause.negated = tree.is_negated(predicate);
     const int subject = surface_subject(tree, predicate, 0);
     if (clause.passive) {
-        if (subject >= 0) add_conjuncts(tree, subject, clause.objects);
-        collect_agents(tree, predicate, clause);
+        if (subject >= 0) add_conjuncts(tree, lexicon, subject, clause.objects);
+        collect_agents(tree, lexicon, predicate, clause);
         // "ordered the men jailed": by whoever ordered it.
         if (const int governor = tree.head(predicate); clause.subjects.empty() && tree.is(predicate, "xcomp") && tree.has(governor, "obj"))
-            if (const int who = surface_subject(tree, governor, 0); who >= 0 && who != subject) add_conjuncts(tree, who, clause.subjects);
-        if (const int second = tree.child(predicate, "obj"); second >= 0) add_conjuncts(tree, second, clause.indirect);
+            if (const int who = surface_subject(tree, governor, 0); who >= 0 && who != subject) add_conjuncts(tree, lexicon, who, clause.subjects);
+        if (const int second = tree.child(predicate, "obj"); second >= 0) add_conjuncts(tree, lexicon, second, clause.indirect);
     } else {
         add_listed_subjects(tree, predicate, clause);
-        if (subject >= 0) add_conjuncts(tree, subject, clause.subjects);
-        add_companions(tree, predicate, clause);
-        collect_objects(tree, predicate, clause);
+        if (subject >= 0) add_conjuncts(tree, lexicon, subject, clause.subjects);
+        add_companions(tree, lexicon, predicate, clause);
+        collect_objects(tree, lexicon, predicate, clause);
     }
     collect_obliques(tree, predicate, clause);
     return clause;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/tree.hpp"
+#include "extract/relate/lexicon.hpp"
 
 namespace entente {
 
@@ -28,7 +29,7 @@ struct Clause {
 };
 
 /// The clause of a predicate. O(words around it).
-[[nodiscard]] Clause clause_of(const Tree& tree, int predicate);
+[[nodiscard]] Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate);
 
 /// Whether the word heads a clause of its own: a verb that is no mere modifier, or what a copula links.
 [[nodiscard]] bool is_predicate(const Tree& tree, int word);

@@ -61,9 +61,9 @@ std::vector<Participant> Coder::doers_of(int noun) const {
         for (const std::string& slot : entry->sources)
             if (auto found = slots_.of_noun(noun, slot); !found.empty()) return found;
         for (const int c : tree_.children(noun)) {
-            if (!tree_.is(c, "acl") || !is_one_of(tree_[c].lemma, {"claim", "blame", "carry", "attribute", "stage", "launch", "conduct", "perpetrate"}))
+            if (!tree_.is(c, "acl") || !lexicon_.listed("claim", tree_[c].lemma))
                 continue;
-            const Clause claim = clause_of(tree_, c);
+            const Clause claim = clause_of(tree_, lexicon_, c);
             if (auto found = slots_.actors(claim.subjects); !found.empty()) return found;
             for (const Oblique& o : claim.obliques)
                 if (o.preposition == "on" || o.preposition == "to")
@@ -80,7 +80,7 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
         // "passed a resolution condemning Chad": who passed it.
         for (const int subject : clause.subjects)
             if (const int verb = tree_.head(subject); tree_.is(subject, "obj") && verb >= 0 && verb != clause.predicate)
-                if (sources = slots_.actors(clause_of(tree_, verb).subjects); !sources.empty()) return sources;
+                if (sources = slots_.actors(clause_of(tree_, lexicon_, verb).subjects); !sources.empty()) return sources;
         for (const int subject : clause.subjects)
             if (sources = slots_.inside(subject); !sources.empty()) return guessed(std::move(sources));
         if (const int before = clause.subjects.empty() ? noun_before(clause.predicate) : -1; before >= 0) {
@@ -111,14 +111,14 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
 
 std::vector<Participant> Coder::speakers(int predicate) const {
     const int verb = reporting_verb(tree_, lexicon_, predicate);
-    return verb < 0 ? std::vector<Participant>{} : slots_.actors(clause_of(tree_, verb).subjects);
+    return verb < 0 ? std::vector<Participant>{} : slots_.actors(clause_of(tree_, lexicon_, verb).subjects);
 }
 
 bool Coder::request(const Operator& op, Event& shape, Type base, std::vector<Participant>& sources,
                     std::vector<Participant>& targets, const Clause& clause) const {
     // Who is addressed: the operator's object, else who is to act.
     const bool auxiliary = tree_.is(op.word, "aux");
-    const Clause outer = clause_of(tree_, op.word);
+    const Clause outer = clause_of(tree_, lexicon_, op.word);
     const bool of_noun = tree_[clause.predicate].upos == Upos::NOUN && !tree_.has(clause.predicate, "cop");
     auto addressed = auxiliary || of_noun ? std::vector<Participant>{} : slots_.actors(outer.objects);
     if (addressed.empty()) {
@@ -154,8 +154,8 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
         const Type base = *shape.type;
         const auto composition = lexicon_.compose(effective(op), base);
         if (!composition) continue;
-        if (addresses(op.operation) && !tree_.is(op.word, "aux") && clause_of(tree_, op.word).passive &&
-            clause_of(tree_, op.word).subjects.empty()) {
+        if (addresses(op.operation) && !tree_.is(op.word, "aux") && clause_of(tree_, lexicon_, op.word).passive &&
+            clause_of(tree_, lexicon_, op.word).subjects.empty()) {
             shape.status = Status::requested;  // "was told to leave": nobody is named who asked
             continue;
         }
@@ -210,11 +210,19 @@ std::vector<int> Coder::relation_words(const Clause& clause, const Sense& sense,
 }
 
 void Coder::code_clause(int predicate) {
-    const Clause clause = clause_of(tree_, predicate);
+    const Clause clause = clause_of(tree_, lexicon_, predicate);
     if (explain_) explain_->clause(tree_, clause);
     auto sense = senses_.of(clause);
-    const auto operators = operators_over(tree_, lexicon_, predicate);
+    auto operators = operators_over(tree_, lexicon_, predicate);
     if (!sense) sense = senses_.of_obligation(operators);
+    Status status = Status::actual;
+    if (!sense && !operators.empty()) {
+        sense = senses_.of_unknown_act(clause, effective(operators.front()));
+        if (sense) {
+            status = lexicon_.compose_unknown(effective(operators.front()))->status;
+            operators.erase(operators.begin());
+        }
+    }
     if (!sense) return;
     std::vector<Participant> sources = sources_of(clause, *sense);
     std::vector<Participant> targets = sense->targets;
@@ -235,7 +243,7 @@ void Coder::code_clause(int predicate) {
     shape.type = sense->meaning.type;
     shape.cameo = sense->meaning.cameo;
     shape.symmetric = sense->meaning.symmetric;
-    if (shape.type == Type::REQUEST) shape.status = Status::requested;
+    shape.status = shape.type == Type::REQUEST ? Status::requested : status;
     const bool will_not = std::ranges::any_of(operators, [&](const Operator& o) { return o.negated && tree_.is(o.word, "aux"); });
     shape.polarity = clause.negated && !will_not ? Polarity::negated : Polarity::affirmed;
     shape.confidence = sense->confidence;
@@ -274,10 +282,10 @@ void Coder::code_noun(int noun) {
     while (governor >= 0 && tree_[governor].upos == Upos::NOUN && !tree_.has(governor, "cop")) governor = tree_.head(governor);
     std::vector<Operator> operators;
     if (sources.empty() && governor >= 0 && tree_[governor].upos == Upos::VERB) {
-        const auto verbal = senses_.of(clause_of(tree_, governor));
+        const auto verbal = senses_.of(clause_of(tree_, lexicon_, governor));
         if (!verbal || verbal->noun != noun) operators = operators_on_noun(noun);  // else the verb's own row says it better
         const bool partakes = entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"));
-        if ((partakes && !targets.empty()) || !operators.empty()) sources = slots_.actors(clause_of(tree_, governor).subjects);
+        if ((partakes && !targets.empty()) || !operators.empty()) sources = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
     }
     if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;
     Event shape;
@@ -291,7 +299,7 @@ void Coder::code_noun(int noun) {
     shape.confidence = k_nominal;
     shape.rule = "noun";
     if (entry->meaning.inverted) std::swap(sources, targets);
-    if (!operators.empty() && !compose(operators, shape, sources, targets, clause_of(tree_, noun))) return;
+    if (!operators.empty() && !compose(operators, shape, sources, targets, clause_of(tree_, lexicon_, noun))) return;
     emit(shape, sources, targets);
 }
 
@@ -308,7 +316,7 @@ std::vector<Operator> Coder::operators_on_noun(int noun) const {
     const int verb = tree_.head(noun);
     const bool object = tree_.is(noun, "obj") || (tree_.is(noun, "obl") && tree_.preposition(noun) == "for");
     if (!object || verb < 0 || tree_[verb].upos != Upos::VERB) return {};
-    const auto operation = lexicon_.operation('v', clause_of(tree_, verb).lemma);
+    const auto operation = lexicon_.operation('v', clause_of(tree_, lexicon_, verb).lemma);
     if (operation.empty() && out.empty()) return {};
     if (!operation.empty()) out.push_back({verb, operation, tree_.is_negated(verb)});
     const auto above = operators_over(tree_, lexicon_, verb);

@@ -108,6 +108,20 @@ void Lexicon::add_compositions(std::string_view file, std::string_view text) {
     });
 }
 
+void Lexicon::add_words(std::string_view file, std::string_view text) {
+    io::read_tsv(file, text, [&](const io::TsvRow& row) { words_[key_cell(row, "list")].push_back(key_cell(row, "word")); });
+}
+
+const std::vector<std::string>& Lexicon::words(const std::string& list) const {
+    static const std::vector<std::string> none;
+    const auto* found = find_in(words_, list);
+    return found ? *found : none;
+}
+
+bool Lexicon::listed(const std::string& list, std::string_view word) const {
+    return std::ranges::find(words(list), word) != words(list).end();
+}
+
 const std::vector<VerbEntry>& Lexicon::verb(const std::string& predicate) const {
     static const std::vector<VerbEntry> none;
     const auto* entries = find_in(verbs_, predicate);
@@ -143,6 +157,11 @@ std::optional<Composition> Lexicon::compose(std::string_view operation, Type bas
     for (const std::string& b : bases(base))
         if (const auto* c = find_in(compositions_, fmt::format("{}|{}", operation, b))) return *c;
     return std::nullopt;
+}
+
+std::optional<Composition> Lexicon::compose_unknown(std::string_view operation) const {
+    const auto* c = find_in(compositions_, fmt::format("{}|none", operation));
+    return c ? std::optional(*c) : std::nullopt;
 }
 
 }  // namespace entente

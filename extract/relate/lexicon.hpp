@@ -64,6 +64,7 @@ public:
     void add_adjectives(std::string_view file, std::string_view text);
     void add_operators(std::string_view file, std::string_view text);
     void add_compositions(std::string_view file, std::string_view text);
+    void add_words(std::string_view file, std::string_view text);
 
     /// The rows of a predicate ("carry out"), in the order of the file.
     [[nodiscard]] const std::vector<VerbEntry>& verb(const std::string& predicate) const;
@@ -75,8 +76,13 @@ public:
     [[nodiscard]] std::string_view operation(char pos, const std::string& lemma) const;
     /// Whether a noun belongs to a class (without the @).
     [[nodiscard]] bool in_class(const std::string& noun, const std::string& cls) const;
+    /// The function words of a list of words.tsv, in the order of the file; empty where there is no such list.
+    [[nodiscard]] const std::vector<std::string>& words(const std::string& list) const;
+    [[nodiscard]] bool listed(const std::string& list, std::string_view word) const;
     /// The most specific row for an operator over a base act; nullopt where the table has none.
     [[nodiscard]] std::optional<Composition> compose(std::string_view operation, Type base) const;
+    /// The same over an act that the lexicon does not know (base "none"): whoever agrees, agrees.
+    [[nodiscard]] std::optional<Composition> compose_unknown(std::string_view operation) const;
 
 private:
     std::unordered_map<std::string, std::vector<VerbEntry>> verbs_;
@@ -85,6 +91,7 @@ private:
     std::unordered_map<std::string, std::string> operators_;      ///< "v:refuse" -> refuse
     std::unordered_map<std::string, Composition> compositions_;   ///< "refuse|any" -> …
     std::unordered_set<std::string> members_;                     ///< "attack|strike": noun strike is in class attack
+    std::unordered_map<std::string, std::vector<std::string>> words_;  ///< by list
 };
 
 }  // namespace entente

@@ -40,7 +40,8 @@ constexpr Table k_tables[] = {{"predicate", &Lexicon::add_verbs},
                               {"noun", &Lexicon::add_nouns},
                               {"adjective", &Lexicon::add_adjectives},
                               {"lemma", &Lexicon::add_operators},
-                              {"operator", &Lexicon::add_compositions}};
+                              {"operator", &Lexicon::add_compositions},
+                              {"word", &Lexicon::add_words}};
 
 const Table* table_of(std::string_view text) {
     while (text.starts_with('#')) {
@@ -77,7 +78,7 @@ public:
         seen_.clear();
         table_ = table_of(file.text);
         if (!table_) {
-            add(0, "no table of the lexicon: its first column is none of predicate, noun, adjective, lemma, operator");
+            add(0, "no table of the lexicon: its first column is none of predicate, noun, adjective, lemma, operator, word");
             return;
         }
         try {
@@ -113,6 +114,7 @@ private:
     }
 
     void check_repeated(const io::TsvRow& row, std::string_view key) {
+        if (table_->key == "word") return check_once(row, fmt::format("{}|{}", key, row["list"]));
         if (table_->key == "operator") return check_once(row, fmt::format("{}|{}", key, row["base"]));
         if (table_->key == "lemma") return check_once(row, fmt::format("{}|{}", key, row["pos"]));
         if (table_->key == "predicate") return check_once(row, fmt::format("{}|{}|{}|{}", key, row["object"], row["target"], row["flags"]));

@@ -76,14 +76,12 @@ private:
     }
 
     [[nodiscard]] std::vector<Argument> args(const Event& event) const {
-        static constexpr std::string_view topics[] = {"about", "over", "on", "regarding", "concerning"};
-        static constexpr std::string_view places[] = {"in", "at", "near"};
         std::vector<Argument> out;
         for (const Oblique& o : event.further) {
-            const auto is = [&](const auto& list) { return std::ranges::find(list, o.preposition) != std::end(list); };
+            const auto is = [&](const char* list) { return tables_.lexicon->listed(list, o.preposition); };
             const Span span = original(tree_.phrase(o.word));
             const auto actor = resolver_.resolve(o.word);
-            const std::string role = is(topics) ? "topic" : is(places) ? "place" : o.preposition.empty() ? "time" : std::string(o.preposition);
+            const std::string role = is("topic") ? "topic" : is("place") ? "place" : o.preposition.empty() ? "time" : std::string(o.preposition);
             out.push_back({role, std::string(span.of(reading_.document->text)), span, actor ? actor->id : ""});
         }
         return out;
@@ -115,7 +113,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Attribution> speaker_of(int verb) const {
-        const Clause clause = clause_of(tree_, verb);
+        const Clause clause = clause_of(tree_, *tables_.lexicon, verb);
         return clause.subjects.empty() ? std::nullopt : std::optional(attributed(clause.subjects.front(), tree_[verb].lemma));
     }
 

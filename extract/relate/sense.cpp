@@ -13,6 +13,7 @@ namespace {
 
 constexpr double k_sure = 0.9;      ///< a row that asks for this object noun
 constexpr double k_general = 0.8;   ///< a row for the verb alone
+constexpr double k_unknown_act = 0.6;
 constexpr double k_alike = 0.45;    ///< a row for another verb of nearly the same meaning
 
 bool has_infinitive(const Tree& tree, int verb) {
@@ -216,6 +217,19 @@ std::optional<Sense> SenseFinder::of(const Clause& clause) const {
     if (tree_[clause.predicate].upos != Upos::VERB) return of_copula(clause);
     auto sense = of_verb(clause);
     return sense ? sense : of_unknown_verb(clause);
+}
+
+std::optional<Sense> SenseFinder::of_unknown_act(const Clause& clause, std::string_view operation) const {
+    const auto composition = lexicon_.compose_unknown(operation);
+    if (!composition || !composition->type || clause.passive) return std::nullopt;
+    Sense sense;
+    sense.meaning.type = composition->type;
+    sense.meaning.cameo = composition->cameo;
+    sense.confidence = k_unknown_act;
+    sense.rule = "operator";
+    for (Participant& p : slots_.elsewhere(clause, -1))
+        if (p.actor.how != "unnamed") sense.targets.push_back(std::move(p));
+    return sense.targets.empty() ? std::nullopt : std::optional(sense);
 }
 
 /// "said that Chile must answer": whatever it is that must be done, the speaker asks for it.

@@ -34,6 +34,9 @@ public:
     /// The most specific row of a verb, adjective or predicate noun whose target stands in the clause: an object noun
     /// asked for by name goes before one asked for by class, and that before none. O(rows of the predicate).
     [[nodiscard]] std::optional<Sense> of(const Clause& clause) const;
+    /// An act that the lexicon does not know under an operator that it knows: "agreed to set up a clinic in Chad" agrees
+    /// with Chad. With little confidence.
+    [[nodiscard]] std::optional<Sense> of_unknown_act(const Clause& clause, std::string_view operation) const;
     /// "must", "should" over whatever: a request by whoever says so.
     [[nodiscard]] std::optional<Sense> of_obligation(const std::vector<Operator>& operators) const;
 

@@ -180,8 +180,7 @@ std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const 
         for (Participant& p : found) p.actor.confidence *= k_elsewhere;
         return found;
     };
-    static const std::vector<std::string> aiming{"against", "on", "at", "to", "toward", "towards", "into", "with", "for", "over", "from", "about"};
-    for (const std::string& slot : aiming)
+    for (const std::string& slot : lexicon_->words("aim"))
         if (auto found = guessed(of_verb(clause, slot, noun)); !found.empty()) return found;
     for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
         if (auto found = guessed(inside(object)); !found.empty()) return found;
@@ -193,8 +192,8 @@ std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const 
 std::vector<Participant> Slots::of_condition(const Clause& clause) const {
     for (const int c : tree_->children(clause.predicate)) {
         const int mark = tree_->is(c, "advcl") ? tree_->child(c, "mark") : -1;
-        if (mark < 0 || !is_one_of((*tree_)[mark].lemma, {"until", "till", "unless", "before", "if"})) continue;
-        if (auto found = actors(clause_of(*tree_, c).subjects); !found.empty()) return found;
+        if (mark < 0 || !lexicon_->listed("condition", (*tree_)[mark].lemma)) continue;
+        if (auto found = actors(clause_of(*tree_, *lexicon_, c).subjects); !found.empty()) return found;
     }
     return {};
 }
@@ -232,7 +231,7 @@ std::vector<int> Slots::deep_after(int word, const std::string& preposition) con
 std::vector<int> Slots::complement_subjects(const Clause& clause) const {
     for (const int c : tree_->children(clause.predicate)) {
         if (!tree_->is(c, "xcomp") && !tree_->is(c, "ccomp")) continue;
-        const Clause inner = clause_of(*tree_, c);
+        const Clause inner = clause_of(*tree_, *lexicon_, c);
         return inner.passive || inner.subjects.empty() ? inner.objects : inner.subjects;
     }
     return {};

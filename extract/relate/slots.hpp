@@ -14,8 +14,8 @@ namespace entente {
 
 class Slots {
 public:
-    Slots(const Tree& tree, const Resolver& resolver, const Unnamed& unnamed)
-        : tree_(&tree), resolver_(&resolver), unnamed_(&unnamed) {}
+    Slots(const Lexicon& lexicon, const Tree& tree, const Resolver& resolver, const Unnamed& unnamed)
+        : lexicon_(&lexicon), tree_(&tree), resolver_(&resolver), unnamed_(&unnamed) {}
 
     /// The actors of some phrases: what each names, else whom it belongs to (with less confidence), else the nameless.
     [[nodiscard]] std::vector<Participant> actors(const std::vector<int>& words) const;
@@ -55,6 +55,7 @@ private:
     [[nodiscard]] std::vector<int> after(int noun, const std::string& preposition) const;
     [[nodiscard]] std::vector<int> complement_subjects(const Clause& clause) const;
 
+    const Lexicon* lexicon_;
     const Tree* tree_;
     const Resolver* resolver_;
     const Unnamed* unnamed_;
