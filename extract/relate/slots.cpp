@@ -185,7 +185,25 @@ std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const 
     for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
         if (auto found = guessed(inside(object)); !found.empty()) return found;
     auto last = guessed(of_verb(clause, "in", noun));
-    return last.empty() ? guessed(of_condition(clause)) : last;
+    if (last.empty()) last = guessed(of_condition(clause));
+    return last.empty() && noun >= 0 ? guessed(of_purpose(clause, noun)) : last;
+}
+
+/// "gave ten million to rebuild schools in Chad": whom the purpose serves.
+std::vector<Participant> Slots::of_purpose(const Clause& clause, int noun) const {
+    for (const int holder : {clause.predicate, noun}) {
+        if (holder < 0) continue;
+        for (const int c : tree_->children(holder)) {
+            const bool infinitive = (tree_->is(c, "advcl") || tree_->is(c, "acl") || tree_->is(c, "xcomp")) && (*tree_)[c].xpos == "VB";
+            if (!infinitive) continue;
+            const Clause purpose = clause_of(*tree_, *lexicon_, c);
+            if (auto found = actors(purpose.objects); !found.empty()) return found;
+            for (const int object : purpose.objects)
+                if (auto found = inside(object); !found.empty()) return found;
+            if (auto found = of_verb(purpose, "in", -1); !found.empty()) return found;
+        }
+    }
+    return {};
 }
 
 /// "will not lift the embargo until Chad complies": it is aimed at whoever is to comply.

@@ -43,6 +43,7 @@ public:
 private:
     [[nodiscard]] std::vector<Participant> whole(const std::vector<int>& words) const;
     [[nodiscard]] std::vector<Participant> owners(const std::vector<int>& words) const;
+    [[nodiscard]] std::vector<Participant> of_purpose(const Clause& clause, int noun) const;
     [[nodiscard]] std::vector<Participant> of_condition(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
     [[nodiscard]] std::optional<Participant> nameless(int word) const;
