@@ -103,6 +103,14 @@ constexpr CommandRow k_commands[] = {
      "  echo 'Norway sanctioned Chad.' | entente extract --explain         which rows fired, and why others did not\n"
      "Exit status: 0 sound, 1 something to correct, 2 an error.",
      make_lexicon},
+    {"resolve", "which actor each name in a text is, and why",
+     "Examples:\n"
+     "  entente resolve 'the Russian president' --date 2009-03-01\n"
+     "  entente resolve 'Moscow warned Kiev.' 'talks in Moscow'\n"
+     "  entente resolve -f ndjson < article.txt\n"
+     "One line a mention: its words, the actor's id, label, kind and state, and how it was found.\n"
+     "Exit status: 0 each TEXT names an actor, 1 some name none, 2 an error.",
+     make_resolve},
 };
 
 }  // namespace

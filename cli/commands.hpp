@@ -21,5 +21,6 @@ std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_parse();
 std::unique_ptr<Command> make_eval();
 std::unique_ptr<Command> make_lexicon();
+std::unique_ptr<Command> make_resolve();
 
 }  // namespace entente::cli

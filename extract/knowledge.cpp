@@ -42,8 +42,15 @@ private:
 std::string load_actors(ActorTable& table, const std::vector<std::string>& overlays) {
     TableHash hashed;
     for (const ActorFile& f : k_actor_files) table.add_actors(f.path, hashed(embedded(f.path)), f.kind);
-    table.add_roles("data/actors/roles.tsv", hashed(embedded("data/actors/roles.tsv")));
+    const auto add = [&](auto& to, auto member, const char* path) { (to.*member)(path, hashed(embedded(path))); };
+    add(table, &ActorTable::add_roles, "data/actors/roles.tsv");
+    add(table, &ActorTable::add_members, "data/actors/members.tsv");
+    add(table.words, &Nominals::add_nominals, "data/actors/nominals.tsv");
+    add(table.words, &Nominals::add_titles, "data/actors/titles.tsv");
+    add(table.words, &Nominals::add_given_names, "data/actors/given_names.tsv");
+    add(table.words, &Nominals::add_place_words, "data/actors/place_words.tsv");
     for (const std::string& path : overlays) table.add_actors(path, hashed(io::Input(path).rest()), Kind::other);
+    table.link();
     return hashed.hex();
 }
 

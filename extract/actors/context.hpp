@@ -2,10 +2,12 @@
 // What a document has told so far: names it introduced, and who was spoken of last.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/triple.hpp"
@@ -20,9 +22,21 @@ struct ActorRef {
     std::string country;
     std::string role;
     double confidence = 1;   ///< that this is who is meant
-    std::string_view how{};  ///< name, demonym, role, acronym, surname, pronoun, definite, unknown
+    std::string_view how{};  ///< name, demonym, metonym, place, role, office, acronym, alias, pronoun, definite, apposition, several, unknown
+    std::string because{};   ///< more of the reason, where there is more: "surname of Xi Jinping"
 
     [[nodiscard]] bool is_person() const { return kind == Kind::person; }
+};
+
+/// A mention as it counts for those that come after it. An empty actor.id is somebody whom nothing names ("the envoy",
+/// "a storm"): a pronoun may mean just that.
+struct Mentioned {
+    ActorRef actor;
+    std::uint32_t sentence = 0;
+    bool subject = false;
+    bool plural = false;
+    bool aside = false;   ///< a mere modifier: "Israeli jets"
+    bool person = false;  ///< of a nobody: the noun is one for people
 };
 
 /// Grows from sentence to sentence; one per document.
@@ -31,46 +45,31 @@ public:
     /// The text lost its articles ("the" was deleted throughout): a bare noun may be a definite one.
     bool articles_lost = false;
 
-    /// Remembers a mention. `prominent`: it was a subject.
-    void mention(const ActorRef& actor, std::uint32_t sentence, bool prominent);
+    void mention(Mentioned mention);
+    /// In the order of the text.
+    [[nodiscard]] const std::vector<Mentioned>& mentions() const { return mentions_; }
+    [[nodiscard]] bool seen(const std::string& id) const { return counts_.contains(id); }
+    /// How often it was mentioned.
+    [[nodiscard]] std::uint32_t count(const std::string& id) const;
+    /// How often actors of this state were mentioned.
+    [[nodiscard]] std::uint32_t weight(const std::string& country) const;
 
-    /// Makes `key` (see name_key()) a name of the actor within this document.
+    /// Makes `key` (see name_key()) a name of the actor within this document; the first actor of a name keeps it.
     void alias(const std::string& key, const ActorRef& actor);
     [[nodiscard]] const ActorRef* by_alias(const std::string& key) const;
-    [[nodiscard]] bool seen(const std::string& id) const { return counts_.contains(id); }
 
-    /// The last mention that fits, subjects of this and the previous sentence first; at most `reach` sentences back.
-    template <class Fits>
-    [[nodiscard]] std::optional<ActorRef> last(Fits fits, std::uint32_t sentence, std::uint32_t reach) const {
-        const Mentioned* found = nullptr;
-        for (auto m = mentions_.rbegin(); m != mentions_.rend() && m->sentence + reach >= sentence; ++m) {
-            if (!fits(m->actor)) continue;
-            if (m->prominent) return m->actor;
-            if (!found) found = &*m;
-            if (m->sentence + 1 < found->sentence) break;
-        }
-        return found ? std::optional(found->actor) : std::nullopt;
-    }
-
-    /// Of the mentions that fit, at most `reach` sentences back, the actor that the document speaks of most; of equals
-    /// the last.
-    template <class Fits>
-    [[nodiscard]] std::optional<ActorRef> foremost(Fits fits, std::uint32_t sentence, std::uint32_t reach) const {
-        const Mentioned* found = nullptr;
-        for (auto m = mentions_.rbegin(); m != mentions_.rend() && m->sentence + reach >= sentence; ++m)
-            if (fits(m->actor) && (!found || counts_.at(m->actor.id) > counts_.at(found->actor.id))) found = &*m;
-        return found ? std::optional(found->actor) : std::nullopt;
+    /// "Governor Halvorsen": the noun now points at this person.
+    void title(const std::string& noun, const std::string& person) { titles_.insert(noun + "|" + person); }
+    [[nodiscard]] bool has_title(const std::string& noun, const std::string& person) const {
+        return titles_.contains(noun + "|" + person);
     }
 
 private:
-    struct Mentioned {
-        ActorRef actor;
-        std::uint32_t sentence;
-        bool prominent;
-    };
     std::vector<Mentioned> mentions_;
     std::unordered_map<std::string, ActorRef> aliases_;
-    std::unordered_map<std::string, std::uint32_t> counts_;  ///< mentions by id
+    std::unordered_map<std::string, std::uint32_t> counts_;     ///< mentions by id
+    std::unordered_map<std::string, std::uint32_t> countries_;  ///< mentions by state
+    std::unordered_set<std::string> titles_;                    ///< "governor|daniel-halvorsen"
 };
 
 }  // namespace entente

@@ -64,6 +64,38 @@ std::string name_key(std::string_view text) {
     return key;
 }
 
+std::string skeleton(std::string_view text) {
+    std::string out;
+    std::size_t consonants = 0;
+    const auto pieces = name_pieces(text);
+    for (const std::string& piece : pieces) {
+        if (piece == "al" || piece == "el") continue;
+        if (!out.empty()) out += ' ';
+        char last = '\0';
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            char c = piece[i];
+            const char next = i + 1 < piece.size() ? piece[i + 1] : '\0';
+            if (std::string_view("aeiouyj").find(c) != std::string_view::npos) {
+                if (i == 0) out += '@';
+                last = '\0';
+                continue;
+            }
+            if (c == 'h' && i > 0) continue;  // kh, gh, dh, sh
+            if (c == 'p' && next == 'h') c = 'f';
+            if (c == 'c' || c == 'q') c = next == 'h' ? 'c' : 'k';
+            if (c == 'w') c = 'v';
+            if (c == 'x') {
+                out += 'k';
+                c = 's';
+            }
+            if (c == last) continue;
+            out += last = c;
+            ++consonants;
+        }
+    }
+    return consonants >= (pieces.size() > 1 ? 5u : 4u) ? out : std::string{};
+}
+
 std::string slug(std::string_view text) {
     std::string out;
     for (const std::string& piece : name_pieces(text)) {

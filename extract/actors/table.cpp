@@ -37,6 +37,16 @@ Validity validity(std::string_view from, std::string_view to) {
     return v;
 }
 
+/// "Name@1991-12-26..": the name and its days.
+std::pair<std::string_view, Validity> dated(std::string_view cell) {
+    const auto at = cell.find('@');
+    if (at == std::string_view::npos) return {cell, {}};
+    const std::string_view dates = cell.substr(at + 1);
+    const auto dots = dates.find("..");
+    if (dots == std::string_view::npos) throw InputError(fmt::format("\"{}\": write NAME@FROM..TO", cell));
+    return {cell.substr(0, at), validity(dates.substr(0, dots), dates.substr(dots + 2))};
+}
+
 void fill(std::string& field, std::string_view cell) {
     if (!cell.empty()) field = cell;
 }
@@ -59,19 +69,14 @@ void ActorTable::add_name(std::string_view cell, NameKind kind, std::uint32_t ac
         name.weak = true;
         cell.remove_prefix(1);
     }
-    if (const auto at = cell.find('@'); at != std::string_view::npos) {
-        const std::string_view dates = cell.substr(at + 1);
-        const auto dots = dates.find("..");
-        if (dots == std::string_view::npos) throw InputError(fmt::format("\"{}\": write NAME@FROM..TO", cell));
-        name.when = validity(dates.substr(0, dots), dates.substr(dots + 2));
-        cell = cell.substr(0, at);
-    }
-    name.form = cell;
-    const auto pieces = name_pieces(cell);
+    const auto [form, when] = dated(cell);
+    name.form = form;
+    name.when = when;
+    const auto pieces = name_pieces(form);
     if (pieces.empty()) throw InputError(fmt::format("\"{}\" is no name", cell));
     std::size_t& longest = longest_[pieces.front()];
     longest = std::max(longest, pieces.size());
-    auto& same = names_[name_key(cell)];
+    auto& same = names_[name_key(form)];
     const bool known = std::ranges::any_of(same, [&](const Name& n) { return n.actor == actor && n.form == name.form; });
     if (!known) same.push_back(std::move(name));
 }
@@ -98,6 +103,8 @@ void ActorTable::add_actors(std::string_view file, std::string_view text, Kind k
         if (!row["office"].empty()) {
             actor.offices.push_back({std::string(row["office"]), std::string(row["of"]), validity(row["from"], row["to"])});
             holders_[fmt::format("{}|{}", row["office"], row["of"])].push_back(index);
+            const auto [body, is_new] = bodies_.try_emplace(std::string(row["office"]), row["of"]);
+            if (!is_new && body->second != row["of"]) body->second.clear();
         }
         add_names(row["names"], NameKind::name, index);
         add_name(actor.label, NameKind::name, index);  // strong, unless "~LABEL" stands among the names
@@ -111,7 +118,19 @@ void ActorTable::add_roles(std::string_view file, std::string_view text) {
     io::read_tsv(file, text, [&](const io::TsvRow& row) {
         if (row["phrase"].empty()) throw InputError("the row has no phrase");
         roles_[std::string(row["phrase"])] = {std::string(row["role"]), row["number"] == "coll" || row["number"] == "pl",
-                                                row["number"] == "rel"};
+                                                row["number"] == "rel", row["number"] == "sg"};
+    });
+}
+
+/// One row an organisation: its members, each with the days of its membership where they are not all days.
+void ActorTable::add_members(std::string_view file, std::string_view text) {
+    io::read_tsv(file, text, [&](const io::TsvRow& row) {
+        if (!find(row["organisation"])) throw InputError(fmt::format("{} is no actor of the table", row["organisation"]));
+        for (const std::string_view cell : io::split_list(row["members"])) {
+            const auto [member, when] = dated(cell);
+            if (!find(member)) throw InputError(fmt::format("{} is no actor of the table", member));
+            members_[std::string(member)].push_back({std::string(row["organisation"]), when});
+        }
     });
 }
 
@@ -143,13 +162,85 @@ std::string_view ActorTable::country_on(const ActorEntry& actor, Date day) const
     return actor.country;
 }
 
-int ActorTable::holder(std::string_view title, std::string_view of, Date day) const {
-    const auto it = holders_.find(fmt::format("{}|{}", title, of));
-    if (it == holders_.end()) return -1;
-    for (const std::uint32_t person : it->second)
-        for (const Office& office : actors_[person].offices)
-            if (office.title == title && office.of == of && office.when.covers(day)) return static_cast<int>(person);
-    return -1;
+const std::string* ActorTable::sole_body(const std::string& title) const {
+    const auto it = bodies_.find(title);
+    return it == bodies_.end() || it->second.empty() ? nullptr : &it->second;
+}
+
+const ActorEntry* ActorTable::spelt_like(std::string_view name) const {
+    const std::string key = skeleton(name);
+    const auto it = key.empty() ? sounds_.end() : sounds_.find(key);
+    return it == sounds_.end() || it->second == k_several ? nullptr : &actors_[it->second];
+}
+
+const Office* ActorTable::office(const ActorEntry& person, const std::string& phrase, Date day, int grace) const {
+    const auto& titles = words.offices(phrase);
+    const Office* found = nullptr;
+    std::size_t best = titles.size() + 1;
+    for (const Office& o : person.offices) {
+        if (!o.when.covers(day) && !(o.when.to <= day && day.days < o.when.to.days + grace)) continue;
+        const auto at = o.title == phrase ? std::size_t{0} : static_cast<std::size_t>(std::ranges::find(titles, o.title) - titles.begin()) + 1;
+        if (at < best || (at == 0 && best > 0)) {
+            found = &o;
+            best = at;
+        }
+    }
+    return best <= titles.size() ? found : nullptr;
+}
+
+const ActorEntry* ActorTable::holder(const std::string& phrase, std::string_view of, Date day) const {
+    if (day == k_no_day) return nullptr;
+    const auto alone = [&](const std::string& title) -> std::pair<const ActorEntry*, bool> {
+        const ActorEntry* found = nullptr;
+        const auto it = holders_.find(fmt::format("{}|{}", title, of));
+        if (it == holders_.end()) return {nullptr, true};
+        for (const std::uint32_t person : it->second)
+            for (const Office& o : actors_[person].offices)
+                if (o.title == title && o.of == of && o.when.covers(day)) {
+                    if (found && found != &actors_[person]) return {nullptr, false};
+                    found = &actors_[person];
+                }
+        return {found, true};
+    };
+    if (const auto [person, sure] = alone(phrase); person || !sure) return person;
+    const ActorEntry* found = nullptr;
+    for (const std::string& title : words.offices(phrase)) {
+        const auto [person, sure] = alone(title);
+        if (!sure || (person && found && person != found)) return nullptr;  // "the leader" where several lead
+        if (person) found = person;
+    }
+    return found;
+}
+
+const std::vector<Membership>& ActorTable::memberships(const std::string& id) const {
+    static const std::vector<Membership> none;
+    const auto it = members_.find(id);
+    return it == members_.end() ? none : it->second;
+}
+
+/// "Russian Armed Forces", "United States Congress": the label begins with a name or adjective of the body's own state.
+void ActorTable::link() {
+    for (const auto& [key, same] : names_)
+        for (const Name& n : same) {
+            const Kind kind = actors_[n.actor].kind;
+            if (n.weak || n.kind != NameKind::name || (kind != Kind::person && kind != Kind::group)) continue;
+            const std::string sound = skeleton(n.form);
+            if (sound.empty()) continue;
+            const auto [it, is_new] = sounds_.try_emplace(sound, n.actor);
+            if (!is_new && it->second != n.actor) it->second = k_several;
+        }
+    for (ActorEntry& body : actors_) {
+        if (body.kind != Kind::organisation || body.country.empty()) continue;
+        static constexpr std::string_view of_state[] = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"};
+        if (std::ranges::find(of_state, body.role) == std::end(of_state)) continue;
+        if (body.parent == body.country) body.state = body.country;
+        std::string key;
+        for (const std::string& piece : name_pieces(body.label)) {
+            (key += key.empty() ? "" : " ") += piece;
+            for (const Name& n : names(key))
+                if (actors_[n.actor].id == body.country) body.state = body.country;
+        }
+    }
 }
 
 }  // namespace entente

@@ -11,6 +11,7 @@
 
 #include "core/date.hpp"
 #include "core/triple.hpp"
+#include "extract/actors/nominals.hpp"
 
 namespace entente {
 
@@ -39,6 +40,7 @@ struct ActorEntry {
     std::string role;     ///< CAMEO role, or empty
     std::string parent;   ///< id, or empty
     std::string adjective;  ///< of a state: its first demonym ("Israeli")
+    std::string state;      ///< of a state's own body that goes by the state's name ("Indian Army"): that state
     std::vector<Office> offices;
 };
 
@@ -58,6 +60,13 @@ struct Role {
     std::string code;
     bool collective = false;  ///< stands for the whole: "the government", "forces"
     bool relational = false;  ///< its possessor is another: "its allies in NATO"
+    bool person = false;      ///< one of them is a person
+};
+
+/// A known membership of a state or body, in force on some days.
+struct Membership {
+    std::string of;  ///< id of the organisation
+    Validity when;
 };
 
 /// Immutable after loading; shared between threads.
@@ -67,6 +76,11 @@ public:
     /// InputError with name:line.
     void add_actors(std::string_view file, std::string_view text, Kind kind_without_column);
     void add_roles(std::string_view file, std::string_view text);
+    void add_members(std::string_view file, std::string_view text);
+    /// Once, after the last table: finds the bodies that stand for their states.
+    void link();
+
+    Nominals words;  ///< common nouns, titles and given names that refer to actors
 
     [[nodiscard]] const std::vector<ActorEntry>& actors() const { return actors_; }
     [[nodiscard]] const ActorEntry* find(std::string_view id) const;
@@ -81,8 +95,17 @@ public:
 
     /// The state that an actor belongs to on a day, by office, else by its own row; empty where none is known.
     [[nodiscard]] std::string_view country_on(const ActorEntry& actor, Date day) const;
-    /// Who holds an office of `of` on that day: the person's index, or -1.
-    [[nodiscard]] int holder(std::string_view title, std::string_view of, Date day) const;
+    /// Who alone holds, on that day, an office of `of` that the phrase names ("premier"); nullptr where nobody is known or
+    /// several do.
+    [[nodiscard]] const ActorEntry* holder(const std::string& phrase, std::string_view of, Date day) const;
+    /// The one body that has an office of this title; nullptr where none or several have.
+    [[nodiscard]] const std::string* sole_body(const std::string& title) const;
+    /// The office that the phrase names and that the person holds on that day, or held at most `grace` days before; nullptr where there is none.
+    [[nodiscard]] const Office* office(const ActorEntry& person, const std::string& phrase, Date day, int grace = 0) const;
+    /// The actor whose name is spelt much like this one ("Zelenskiy"), where there is exactly one; else nullptr.
+    [[nodiscard]] const ActorEntry* spelt_like(std::string_view name) const;
+    /// What an actor is a member of, on whatever day.
+    [[nodiscard]] const std::vector<Membership>& memberships(const std::string& id) const;
 
 private:
     std::uint32_t actor_row(std::string_view id);
@@ -95,6 +118,10 @@ private:
     std::unordered_map<std::string, std::size_t> longest_;
     std::unordered_map<std::string, Role> roles_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> holders_;  ///< "title|of" -> persons
+    std::unordered_map<std::string, std::vector<Membership>> members_;     ///< by the member's id
+    std::unordered_map<std::string, std::string> bodies_;    ///< title -> the one body that has it; empty: several
+    std::unordered_map<std::string, std::uint32_t> sounds_;  ///< skeleton() of a name -> actor; k_several: no one's alone
+    static constexpr std::uint32_t k_several = 0xFFFFFFFF;
 };
 
 /// The pieces of a name or of running text that decide whether names are the same: lower case, no diacritics, no
@@ -103,6 +130,10 @@ private:
 
 /// Pieces joined by blanks.
 [[nodiscard]] std::string name_key(std::string_view text);
+
+/// The consonants of a name as transliterations share them: "Zelenskyy", "Zelenskiy" -> zlnsk. Empty for a name so short
+/// that this would say little.
+[[nodiscard]] std::string skeleton(std::string_view text);
 
 /// An id for an actor that no table knows: "Ahmad Massoud" -> ahmad-massoud.
 [[nodiscard]] std::string slug(std::string_view text);

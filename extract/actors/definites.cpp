@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nouns that mean an actor named before: "the country", "the insurgents", "the president", "both sides".
+#include <algorithm>
+
+#include "core/words.hpp"
+#include "extract/actors/resolver.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t k_reach = 4;  ///< sentences back
+
+bool has(const std::vector<Kind>& kinds, Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
+
+ActorRef meant_again(ActorRef actor, std::string_view where, double confidence) {
+    actor.because = std::string(where) + ": " + actor.label;
+    actor.how = "definite";
+    actor.confidence = confidence;
+    return actor;
+}
+
+bool never(const Mentioned&) { return false; }
+
+}  // namespace
+
+bool Resolver::is_definite(int head) const {
+    const int det = tree_.child(head, "det");
+    return det >= 0 && is_one_of(ascii_lower(tree_[det].form), {"the", "this", "these", "those", "both", "that"});
+}
+
+bool Resolver::bears_title(const ActorRef& person, const std::string& phrase) const {
+    if (context_.has_title(phrase, person.id)) return true;
+    const ActorEntry* entry = table_.find(person.id);
+    if (!entry) return false;
+    if (table_.office(*entry, phrase, day_, 366)) return true;
+    // "The minister" of a foreign minister; but a vice president is not "the president".
+    return phrase.find(' ') == std::string::npos && std::ranges::any_of(entry->offices, [&](const Office& o) {
+        return o.when.covers(day_) && o.title.ends_with(" " + phrase) && !o.title.starts_with("vice ");
+    });
+}
+
+/// "The president": somebody named before who is one, else the holder in the state that the text is about.
+std::optional<ActorRef> Resolver::definite_person(int head, const RolePhrase& role) const {
+    const std::string noun = ascii_lower(tree_[head].lemma);
+    const Candidate titled =
+        antecedent(head, [&](const ActorRef& a) { return a.is_person() && (bears_title(a, role.text) || bears_title(a, noun)); }, never, k_reach);
+    if (titled.actor) return meant_again(*titled.actor, titled.where, 0.7);
+    return std::nullopt;
+}
+
+/// A role whose bearer is not said: "the insurgents", "the army", "the prime minister".
+std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) const {
+    const Role& role = *phrase.role;
+    const int det = tree_.child(head, "det");
+    const bool pointing = is_definite(head);
+    if (det >= 0 && !pointing) return std::nullopt;  // "any forces", "a soldier": nobody named before
+    const bool the = pointing || context_.articles_lost;
+    if (!the && !role.collective) return std::nullopt;
+    for (const int c : tree_.children(head))  // "LPR fighters", "envoys from six capitals": somebody's, nobody known
+        if ((c < phrase.first || c > phrase.last) && (tree_[c].upos == Upos::PROPN || tree_.is(c, "nmod"))) return std::nullopt;
+    if (the && role.person && !tree_[head].xpos.ends_with('S'))
+        if (auto person = definite_person(head, phrase)) return person;
+    if (is_one_of(role.code, {"REB", "SEP"})) {
+        const Candidate group = antecedent(head, [](const ActorRef& a) { return a.kind == Kind::group; }, never, the ? k_reach : 1);
+        if (!group.actor) return std::nullopt;
+        return meant_again(*group.actor, group.where, 0.6);
+    }
+    if (!is_one_of(role.code, {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})) return std::nullopt;
+    const auto state = foremost_state(the ? k_reach : 1);
+    if (!state) return std::nullopt;
+    if (the && role.person && !tree_[head].xpos.ends_with('S'))
+        if (const ActorEntry* holder = table_.holder(phrase.text, state->id, day_))
+            return meant_again(of_table(*holder, "definite"), "in office in the state spoken of most", 0.6);
+    ActorRef ref = meant_again(*state, "the state spoken of most", the ? 0.6 : 0.4);
+    ref.role = role.code;
+    return ref;
+}
+
+/// Of the states named at most `reach` sentences back the one that the document speaks of most; of equals the last.
+std::optional<ActorRef> Resolver::foremost_state(std::uint32_t reach) const {
+    const ActorRef* found = nullptr;
+    const auto& before = context_.mentions();
+    for (auto m = before.rbegin(); m != before.rend() && m->sentence + reach >= sentence_; ++m)
+        if (m->actor.kind == Kind::country && !m->actor.id.empty() &&
+            (!found || context_.count(m->actor.id) > context_.count(found->id)))
+            found = &m->actor;
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+/// "The country", "his country", "the group": common nouns that stand for an actor named before.
+std::optional<ActorRef> Resolver::nominal(int head) const {
+    const std::string noun = ascii_lower(tree_[head].lemma);
+    const Nominal* nominal = table_.words.find(noun);
+    if (!nominal || nominal->kinds.empty() || tree_[head].xpos.ends_with('S') || match_at(head)) return std::nullopt;
+    const bool state = has(nominal->kinds, Kind::country);
+    if (const int possessor = tree_.child(head, "nmod:poss"); possessor >= 0) {
+        const auto whose = state ? resolve(possessor) : std::nullopt;
+        const ActorEntry* entry = whose && !whose->country.empty() ? table_.find(whose->country) : nullptr;
+        return entry ? std::optional(meant_again(of_table(*entry, "definite"), "the country of", 0.7)) : std::nullopt;
+    }
+    if (!is_definite(head)) return std::nullopt;
+    std::string country;
+    for (const int c : tree_.children(head)) {
+        if (tree_.is(c, "nmod") && tree_.preposition(c) == "of") return std::nullopt;
+        const NameHit* hit = tree_.is(c, "amod") || tree_.is(c, "compound") ? match_at(c) : nullptr;
+        if (hit && hit->actor->kind == Kind::country) country = hit->actor->id;
+        else if (hit && hit->actor->kind != Kind::place && hit->actor->kind != Kind::people) return std::nullopt;
+    }
+    if (state && !country.empty()) return std::nullopt;  // "the Russian state"
+    const auto fits = [&](const ActorRef& a) {
+        return has(nominal->kinds, a.kind) && a.role != "ELI" && (nominal->role.empty() || a.role == nominal->role) &&
+               (country.empty() || a.country == country);
+    };
+    const Candidate found = antecedent(head, fits, never, k_reach);
+    if (!found.actor) return std::nullopt;
+    return meant_again(*found.actor, found.where, 0.6);
+}
+
+/// "The two leaders", "both sides", "the two countries": the two actors of that kind named last, in the text's order.
+std::vector<ActorRef> Resolver::pair(int head) const {
+    const Nominal* nominal = table_.words.find(ascii_lower(tree_[head].lemma));
+    if (!nominal || nominal->pair.empty() || !tree_[head].xpos.ends_with('S')) return {};
+    bool two = false;
+    for (const int c : tree_.children(head)) two |= is_one_of(ascii_lower(tree_[c].form), {"two", "both", "2"});
+    if (!two || owner_stands_by(head)) return {};
+    const bool states = has(nominal->pair, Kind::country) && nominal->pair.size() == 1;
+    std::vector<ActorRef> found;
+    const auto offer = [&](ActorRef actor) {
+        if (states && actor.kind != Kind::country && !actor.country.empty())
+            if (const ActorEntry* state = table_.find(actor.country)) actor = of_table(*state, "several");
+        const bool alike = found.empty() || found.front().kind == actor.kind || nominal->pair.size() > 1;
+        const bool repeated = std::ranges::any_of(found, [&](const ActorRef& a) { return a.id == actor.id; });
+        if (found.size() < 2 && has(nominal->pair, actor.kind) && alike && !repeated) found.push_back(std::move(actor));
+    };
+    for (int w = head - 1; w >= 0; --w)
+        if (is_mention(w) && !tree_.below(w, head))
+            for (const ActorRef& a : meant(w)) offer(a);
+    const auto& before = context_.mentions();
+    for (auto m = before.rbegin(); m != before.rend() && m->sentence + 3 >= sentence_; ++m)
+        if (!m->actor.id.empty()) offer(m->actor);
+    if (found.size() < 2) return {};
+    std::ranges::reverse(found);
+    for (ActorRef& a : found) {
+        a.because = "one of the two named last";
+        a.how = "several";
+        a.confidence = 0.6;
+    }
+    return found;
+}
+
+/// "The two Korean leaders", "both sides in Yemen": whose they are is said.
+bool Resolver::owner_stands_by(int head) const {
+    return std::ranges::any_of(tree_.children(head), [&](int c) {
+        return (tree_.is(c, "nmod") || tree_.is(c, "amod") || tree_.is(c, "compound")) && (match_at(c) || tree_[c].upos == Upos::PROPN);
+    });
+}
+
+}  // namespace entente
