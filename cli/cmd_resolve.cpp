@@ -50,7 +50,11 @@ public:
             utf8::make_valid(text);
             Document document{"text", "text", "", "", "", day, text};
             const auto found = find_actors(document, *knowledge, scratch, false);
-            for (const FoundActor& f : found) out.write(format_ == "ndjson" ? json_line(document, f, *knowledge) : text_line(document, f));
+            for (const FoundActor& f : found)
+                out.write(format_ == "ndjson" ? json_line(document, f, *knowledge) : text_line(document, f));
+            for (const FoundActor& f : found)
+                if (const std::string others = could_be(f.actor.label, *knowledge); f.actor.how == "unknown" && !others.empty())
+                    tell("entente: no table has \"{}\" alone{}\n", f.actor.label, others);
             if (found.empty()) {
                 tell("entente: \"{}\" names no actor{}\n", text.substr(0, 60), could_be(text, *knowledge));
                 all = false;

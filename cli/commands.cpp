@@ -111,6 +111,13 @@ constexpr CommandRow k_commands[] = {
      "One line a mention: its words, the actor's id, label, kind and state, and how it was found.\n"
      "Exit status: 0 each TEXT names an actor, 1 some name none, 2 an error.",
      make_resolve},
+    {"actors", "check tables of actors",
+     "Examples:\n"
+     "  entente actors lint my-actors.tsv\n"
+     "  entente actors lint                    the tables in the program\n"
+     "A finding is FILE:LINE: what is wrong and what helps. data/actors/README.md describes the tables.\n"
+     "Exit status: 0 nothing found, 1 something is wrong, 2 an error.",
+     make_actors},
 };
 
 }  // namespace

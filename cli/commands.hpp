@@ -22,5 +22,6 @@ std::unique_ptr<Command> make_parse();
 std::unique_ptr<Command> make_eval();
 std::unique_ptr<Command> make_lexicon();
 std::unique_ptr<Command> make_resolve();
+std::unique_ptr<Command> make_actors();
 
 }  // namespace entente::cli

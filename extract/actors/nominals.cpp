@@ -35,6 +35,7 @@ void Nominals::add_titles(std::string_view file, std::string_view text) {
             auto& offices = offices_[std::string(phrase)];
             offices.clear();
             for (const std::string_view office : io::split_list(row["offices"])) offices.emplace_back(office);
+            if (row["sole"] == "yes") sole_.insert(std::string(phrase));
         }
     });
 }

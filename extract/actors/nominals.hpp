@@ -37,6 +37,9 @@ public:
     /// has no row; the phrase itself is an office then.
     [[nodiscard]] const std::vector<std::string>& offices(const std::string& phrase) const;
 
+    /// Whether such a phrase counts only where all its offices are one person's ("the leader").
+    [[nodiscard]] bool needs_one(const std::string& phrase) const { return sole_.contains(phrase); }
+
     /// By the whole name, else by its first piece.
     [[nodiscard]] Gender gender(std::string_view person) const;
 
@@ -46,6 +49,7 @@ public:
 private:
     std::unordered_map<std::string, Nominal> nominals_;
     std::unordered_map<std::string, std::vector<std::string>> offices_;
+    std::unordered_set<std::string> sole_;
     std::unordered_map<std::string, Gender> genders_;
     std::unordered_set<std::string> place_words_;  ///< "motion fly"
 };

@@ -144,7 +144,7 @@ std::optional<ActorRef> Resolver::of_capital(int head, const NameHit& hit) const
     if (is_locative(head)) {
         const std::string label = text_between(hit.first, hit.last);
         for (const Name& n : table_.names(name_key(label)))
-            if (const ActorEntry& place = table_.actors()[n.actor]; place.kind == Kind::place && place.country == hit.actor->country)
+            if (const ActorEntry& place = table_.actors()[n.actor]; place.kind == Kind::place && !n.weak && place.country == hit.actor->country)
                 return of_table(place, "place");
         if (hit.name->kind == NameKind::capital)
             return ActorRef{slug(label), label, Kind::place, hit.actor->country, {}, 0.9, "place", "capital of " + hit.actor->label};

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] std::optional<ActorRef> named_person(int name, int role) const;
     [[nodiscard]] std::optional<ActorRef> counterpart(int head, const std::optional<ActorRef>& owner) const;
     [[nodiscard]] std::optional<ActorRef> office_holder(const RolePhrase& role, int head, const ActorRef& owner) const;
+    [[nodiscard]] bool is_own_name(const RolePhrase& role, int head) const;
     [[nodiscard]] bool is_former(const RolePhrase& role, int head) const;
     [[nodiscard]] ActorRef give_role(ActorRef owner, const Role& role, int head) const;
     [[nodiscard]] std::optional<ActorRef> modifier(int head, bool relational, const RolePhrase* role) const;

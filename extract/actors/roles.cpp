@@ -204,6 +204,15 @@ std::optional<ActorRef> Resolver::counterpart(int head, const std::optional<Acto
     return state;
 }
 
+/// "Baltic Shipping Union": the model sees a body, and more words of its name are capitalised than role and owner.
+bool Resolver::is_own_name(const RolePhrase& role, int head) const {
+    const Entity* entity = entity_at(head);
+    if (!entity || entity->kind != EntityKind::org || tree_[head].upos != Upos::PROPN) return false;
+    for (int w = entity->first; w < role.first; ++w)
+        if (!match_at(w) && tree_[w].form[0] >= 'A' && tree_[w].form[0] <= 'Z' && tree_[w].upos != Upos::DET) return true;
+    return false;
+}
+
 std::optional<ActorRef> Resolver::with_role(int head) const {
     const auto role = role_phrase(head);
     if (!role) return std::nullopt;
@@ -215,6 +224,7 @@ std::optional<ActorRef> Resolver::with_role(int head) const {
                 if (const NameHit* m = match_at(c)) owner = of_table(*m->actor, "demonym");
         return counterpart(head, owner);
     }
+    if (owner && owner->kind != Kind::country && is_own_name(*role, head)) return std::nullopt;
     if (owner) {
         const bool former = is_former(*role, head);
         if (!former)

@@ -29,7 +29,9 @@ Date end_day(std::string_view text) {
     return day;
 }
 
-Validity validity(std::string_view from, std::string_view to) {
+}  // namespace
+
+Validity parse_validity(std::string_view from, std::string_view to) {
     Validity v;
     if (!from.empty()) v.from = first_day(from);
     if (!to.empty()) v.to = end_day(to);
@@ -37,15 +39,16 @@ Validity validity(std::string_view from, std::string_view to) {
     return v;
 }
 
-/// "Name@1991-12-26..": the name and its days.
-std::pair<std::string_view, Validity> dated(std::string_view cell) {
+DatedName parse_dated(std::string_view cell) {
     const auto at = cell.find('@');
     if (at == std::string_view::npos) return {cell, {}};
     const std::string_view dates = cell.substr(at + 1);
     const auto dots = dates.find("..");
     if (dots == std::string_view::npos) throw InputError(fmt::format("\"{}\": write NAME@FROM..TO", cell));
-    return {cell.substr(0, at), validity(dates.substr(0, dots), dates.substr(dots + 2))};
+    return {cell.substr(0, at), parse_validity(dates.substr(0, dots), dates.substr(dots + 2))};
 }
+
+namespace {
 
 void fill(std::string& field, std::string_view cell) {
     if (!cell.empty()) field = cell;
@@ -69,7 +72,7 @@ void ActorTable::add_name(std::string_view cell, NameKind kind, std::uint32_t ac
         name.weak = true;
         cell.remove_prefix(1);
     }
-    const auto [form, when] = dated(cell);
+    const auto [form, when] = parse_dated(cell);
     name.form = form;
     name.when = when;
     const auto pieces = name_pieces(form);
@@ -101,7 +104,7 @@ void ActorTable::add_actors(std::string_view file, std::string_view text, Kind k
         if (actor.label.empty()) throw InputError(fmt::format("{} has no label", actor.id));
         if (actor.kind == Kind::country) actor.country = actor.id;
         if (!row["office"].empty()) {
-            actor.offices.push_back({std::string(row["office"]), std::string(row["of"]), validity(row["from"], row["to"])});
+            actor.offices.push_back({std::string(row["office"]), std::string(row["of"]), parse_validity(row["from"], row["to"])});
             holders_[fmt::format("{}|{}", row["office"], row["of"])].push_back(index);
             const auto [body, is_new] = bodies_.try_emplace(std::string(row["office"]), row["of"]);
             if (!is_new && body->second != row["of"]) body->second.clear();
@@ -127,7 +130,7 @@ void ActorTable::add_members(std::string_view file, std::string_view text) {
     io::read_tsv(file, text, [&](const io::TsvRow& row) {
         if (!find(row["organisation"])) throw InputError(fmt::format("{} is no actor of the table", row["organisation"]));
         for (const std::string_view cell : io::split_list(row["members"])) {
-            const auto [member, when] = dated(cell);
+            const auto [member, when] = parse_dated(cell);
             if (!find(member)) throw InputError(fmt::format("{} is no actor of the table", member));
             members_[std::string(member)].push_back({std::string(row["organisation"]), when});
         }
@@ -206,6 +209,7 @@ const ActorEntry* ActorTable::holder(const std::string& phrase, std::string_view
     const ActorEntry* found = nullptr;
     for (const std::string& title : words.offices(phrase)) {
         const auto [person, sure] = alone(title);
+        if (person && !words.needs_one(phrase)) return person;
         if (!sure || (person && found && person != found)) return nullptr;  // "the leader" where several lead
         if (person) found = person;
     }

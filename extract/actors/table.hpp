@@ -26,6 +26,17 @@ struct Validity {
     [[nodiscard]] bool covers(Date day) const { return day == k_no_day || (from <= day && day < to); }
 };
 
+/// "2021", "2021-08" or "2021-08-15", each may be empty; `to` is the first day after, but of a bare year or month the last.
+/// Throws InputError (without file and line).
+[[nodiscard]] Validity parse_validity(std::string_view from, std::string_view to);
+
+struct DatedName {
+    std::string_view name;
+    Validity when;
+};
+/// "Name@1991-12-26..": the name and its days. Throws as parse_validity().
+[[nodiscard]] DatedName parse_dated(std::string_view cell);
+
 struct Office {
     std::string title;  ///< "foreign minister"
     std::string of;     ///< id of a state, organisation, group or party

@@ -103,6 +103,7 @@ std::optional<ActorRef> Resolver::unknown_name(int head, bool person) const {
         if (const NameHit* hit = match_at(w); hit && hit->actor->kind == Kind::person && hit->first == first && hit->last == last)
             return of_table(*hit->actor, "name");
     const Kind kind = person ? Kind::person : kind_of_name(head);
+    if (const Entity* e = entity_at(head); !person && e && e->kind == EntityKind::misc) return std::nullopt;  // an event, a law, a product
     if (kind == Kind::person || kind == Kind::organisation)
         if (const ActorEntry* known = table_.spelt_like(name); known && (known->kind == Kind::person) == (kind == Kind::person)) {
             ActorRef ref = of_table(*known, "name");
