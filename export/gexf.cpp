@@ -8,30 +8,35 @@
 namespace entente {
 namespace {
 
-using xml::Literal;
-
 /// <attvalue for="kind" value="country"/>
 struct AttvalueCells {
     xml::Writer& out;
 
     template <Literal key>
     void open() {
-        out.raw<Literal("<attvalue for=\"") + key + Literal("\" value=\"")>();
+        out.put<Literal("<attvalue for=\"") + key + Literal("\" value=\"")>();
     }
-    void close() { out.raw<"\"/>">(); }
+    void close() { out.put<"\"/>">(); }
 
     template <Literal key>
     void text(std::string_view value) {
         if (value.empty()) return;
-        if constexpr (key.view() == "entente_evidence") {  // JSON: in single quotes, its own need no escape
-            out.raw<"<attvalue for=\"entente_evidence\" value='">();
-            out.text(value, '\'');
-            out.raw<"'/>">();
-        } else {
-            open<key>();
-            out.text(value);
-            close();
-        }
+        open<key>();
+        out.text(value);
+        close();
+    }
+    template <Literal key>
+    void word(std::string_view value) {
+        open<key>();
+        out.append(value);
+        close();
+    }
+    /// In single quotes, so that JSON's own need no escape.
+    template <Literal key, class Put>
+    void json(Put put) {
+        out.put<Literal("<attvalue for=\"") + key + Literal("\" value='")>();
+        put(out);
+        out.put<"'/>">();
     }
     template <Literal key, class Number>
     void figure(Number value) {
@@ -60,119 +65,121 @@ public:
 
     void write() {
         head();
-        out_.raw("<nodes>\n");
+        out_.append("<nodes>\n");
         for (std::size_t i = 0; i < graph_.actors().size(); ++i) node(i);
-        out_.raw("</nodes>\n<edges>\n");
+        out_.append("</nodes>\n<edges>\n");
         for_each_arc(graph_, options_.aggregate, [&](const Arc& arc) { edge(arc); });
-        out_.raw("</edges>\n</graph>\n</gexf>\n");
+        out_.append("</edges>\n</graph>\n</gexf>\n");
         out_.flush();
     }
 
 private:
     void head() {
         const std::string_view space = options_.gexf_12 ? "http://www.gexf.net/1.2draft" : "http://gexf.net/1.3";
-        out_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"");
-        out_.raw(space);
-        out_.raw("\" xmlns:viz=\"");
-        out_.raw(space);
-        out_.raw(options_.gexf_12 ? "/viz\" version=\"1.2\">\n" : "/viz\" version=\"1.3\">\n");
-        out_.raw("<meta><creator>entente</creator><description>Who did what to whom, from news</description></meta>\n");
-        out_.raw("<graph defaultedgetype=\"directed\" timeformat=\"date\"");
-        if (!options_.gexf_12) out_.raw(" timerepresentation=\"interval\" timezone=\"UTC\"");
+        out_.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"");
+        out_.append(space);
+        out_.append("\" xmlns:viz=\"");
+        out_.append(space);
+        out_.append(options_.gexf_12 ? "/viz\" version=\"1.2\">\n" : "/viz\" version=\"1.3\">\n");
+        out_.append("<meta><creator>entente</creator><description>Who did what to whom, from news</description></meta>\n");
+        out_.append("<graph defaultedgetype=\"directed\" timeformat=\"date\"");
+        if (!options_.gexf_12) out_.append(" timerepresentation=\"interval\" timezone=\"UTC\"");
         if (options_.slice) {
-            out_.raw(" mode=\"slice\"");
+            out_.append(" mode=\"slice\"");
             range(*options_.slice);
         } else {
-            out_.raw(" mode=\"dynamic\"");
+            out_.append(" mode=\"dynamic\"");
         }
-        out_.raw(">\n");
+        out_.append(">\n");
         attributes("node", k_actor_attributes);
         attributes("edge", k_arc_attributes);
     }
 
     void range(DayRange r) {
-        out_.raw<" start=\"">();
+        out_.put<" start=\"">();
         out_.day(r.first);
-        out_.raw<"\" end=\"">();
+        out_.put<"\" end=\"">();
         out_.day(r.last);
-        out_.raw<"\"">();
+        out_.put<"\"">();
     }
 
     void attributes(std::string_view of, std::span<const Attribute> list) {
-        out_.raw("<attributes class=\"");
-        out_.raw(of);
-        out_.raw("\" mode=\"static\">\n");
+        out_.append("<attributes class=\"");
+        out_.append(of);
+        out_.append("\" mode=\"static\">\n");
         for (const Attribute& a : list) {
             if (a.id == "entente_evidence" && options_.aggregate != Aggregate::type) continue;
             const std::string_view type = a.type == "int" ? "integer" : a.type;
             for (const std::string_view part :
                  {std::string_view("<attribute id=\""), a.id, std::string_view("\" title=\""), a.id,
                   std::string_view("\" type=\""), type, std::string_view("\"/>\n")})
-                out_.raw(part);
+                out_.append(part);
         }
-        out_.raw("</attributes>\n");
+        out_.append("</attributes>\n");
     }
 
     void spells(std::span<const Date> days) {
         if (days.empty() || options_.slice) return;
-        out_.raw<"<spells>">();
+        out_.put<"<spells>">();
         for_each_spell(days, [&](DayRange spell) {
-            out_.raw<"<spell">();
+            out_.put<"<spell">();
             range(spell);
-            out_.raw<"/>">();
+            out_.put<"/>">();
         });
-        out_.raw<"</spells>">();
+        out_.put<"</spells>">();
     }
 
     void viz(Colour c) {
-        out_.raw<"<viz:color r=\"">();
+        out_.put<"<viz:color r=\"">();
         out_.figure(std::uint32_t{c.r});
-        out_.raw<"\" g=\"">();
+        out_.put<"\" g=\"">();
         out_.figure(std::uint32_t{c.g});
-        out_.raw<"\" b=\"">();
+        out_.put<"\" b=\"">();
         out_.figure(std::uint32_t{c.b});
-        out_.raw<"\"/>">();
+        out_.put<"\"/>">();
     }
 
     void node(std::size_t i) {
-        out_.raw<"<node id=\"">();
-        out_.raw(drawing_.ids[i]);
-        out_.raw<"\" label=\"">();
+        out_.put<"<node id=\"">();
+        out_.append(drawing_.ids[i]);
+        out_.put<"\" label=\"">();
         out_.text(drawing_.known[i].label);
-        out_.raw<"\"><attvalues>">();
+        out_.put<"\"><attvalues>">();
         put_actor(cells_, graph_.actors()[i], drawing_.ids[i]);
-        out_.raw<"</attvalues>">();
+        out_.put<"</attvalues>">();
         spells(days_.of(i));
-        out_.raw<"<viz:size value=\"">();
+        out_.put<"<viz:size value=\"">();
         out_.figure(drawing_.sizes[i]);
-        out_.raw<"\"/><viz:position x=\"">();
+        out_.put<"\"/><viz:position x=\"">();
         out_.figure(drawing_.positions[i].x);
-        out_.raw<"\" y=\"">();
+        out_.put<"\" y=\"">();
         out_.figure(drawing_.positions[i].y);
-        out_.raw<"\" z=\"0\"/>">();
+        out_.put<"\" z=\"0\"/>">();
         viz(colour(graph_.actors()[i].kind));
-        out_.raw<"</node>\n">();
+        out_.put<"</node>\n">();
+        out_.checkpoint();
     }
 
     void edge(const Arc& arc) {
-        out_.raw<"<edge id=\"">();
-        out_.raw(arc.id);
-        out_.raw<"\" source=\"">();
-        out_.raw(drawing_.ids[arc.edge.subject]);
-        out_.raw<"\" target=\"">();
-        out_.raw(drawing_.ids[arc.edge.object]);
-        out_.raw<"\" kind=\"">();
-        out_.raw(arc.kind);
-        out_.raw<"\" label=\"">();
+        out_.put<"<edge id=\"">();
+        out_.append(arc.id);
+        out_.put<"\" source=\"">();
+        out_.append(drawing_.ids[arc.edge.subject]);
+        out_.put<"\" target=\"">();
+        out_.append(drawing_.ids[arc.edge.object]);
+        out_.put<"\" kind=\"">();
+        out_.append(arc.kind);
+        out_.put<"\" label=\"">();
         out_.text(arc.edge.label);
-        out_.raw<"\" weight=\"">();
+        out_.put<"\" weight=\"">();
         out_.figure(arc.edge.weight);
-        out_.raw<"\"><attvalues>">();
-        put_arc(cells_, arc, drawing_, options_.aggregate == Aggregate::type, scratch_);
-        out_.raw<"</attvalues>">();
+        out_.put<"\"><attvalues>">();
+        put_arc(cells_, arc, drawing_, options_.aggregate == Aggregate::type);
+        out_.put<"</attvalues>">();
         spells(arc.days);
         viz(colour(arc.edge));
-        out_.raw<"</edge>\n">();
+        out_.put<"</edge>\n">();
+        out_.checkpoint();
     }
 
     const Graph& graph_;
@@ -181,7 +188,6 @@ private:
     Drawing drawing_;
     ActorDays days_;
     AttvalueCells cells_{out_};
-    std::string scratch_;
 };
 
 }  // namespace

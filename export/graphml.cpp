@@ -9,17 +9,15 @@
 namespace entente {
 namespace {
 
-using xml::Literal;
-
 /// <data key="kind">country</data>
 struct DataCells {
     xml::Writer& out;
 
     template <Literal key>
     void open() {
-        out.raw<Literal("<data key=\"") + key + Literal("\">")>();
+        out.put<Literal("<data key=\"") + key + Literal("\">")>();
     }
-    void close() { out.raw<"</data>">(); }
+    void close() { out.put<"</data>">(); }
 
     template <Literal key>
     void text(std::string_view value) {
@@ -27,6 +25,16 @@ struct DataCells {
         open<key>();
         out.text(value, '\0');
         close();
+    }
+    template <Literal key>
+    void word(std::string_view value) {
+        open<key>();
+        out.append(value);
+        close();
+    }
+    template <Literal key, class Put>
+    void json(Put put) {
+        list<key>(put);
     }
     template <Literal key, class Number>
     void figure(Number value) {
@@ -57,7 +65,7 @@ public:
         head();
         for (std::size_t i = 0; i < graph_.actors().size(); ++i) node(i);
         for_each_arc(graph_, options_.aggregate, [&](const Arc& arc) { edge(arc); });
-        out_.raw("</graph>\n</graphml>\n");
+        out_.append("</graph>\n</graphml>\n");
         out_.flush();
     }
 
@@ -69,13 +77,13 @@ private:
         for (const std::string_view part : {std::string_view("<key id=\""), id, std::string_view("\" for=\""), of,
                                             std::string_view("\" attr.name=\""), name,
                                             std::string_view("\" attr.type=\""), type, std::string_view("\"/>\n")})
-            out_.raw(part);
+            out_.append(part);
     }
 
     void head() {
-        out_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"");
-        if (is(Dialect::yed)) out_.raw(" xmlns:y=\"http://www.yworks.com/xml/graphml\"");
-        out_.raw(">\n");
+        out_.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"");
+        if (is(Dialect::yed)) out_.append(" xmlns:y=\"http://www.yworks.com/xml/graphml\"");
+        out_.append(">\n");
         for (const std::string_view id : {"label", "name", "labels"}) key(id, "node", id, "string");
         for (const Attribute& a : k_actor_attributes) key(a.id, "node", a.id, a.type);
         if (has_looks()) {
@@ -88,30 +96,31 @@ private:
         for (const Attribute& a : k_arc_attributes)
             if (a.id != "entente_evidence" || options_.aggregate == Aggregate::type) key(a.id, "edge", a.id, a.type);
         if (has_looks()) key("color", "edge", "color", "string");
-        if (is(Dialect::yed)) out_.raw(k_yed_keys);
-        out_.raw("<graph id=\"entente\" edgedefault=\"directed\">\n");
+        if (is(Dialect::yed)) out_.append(k_yed_keys);
+        out_.append("<graph id=\"entente\" edgedefault=\"directed\">\n");
     }
 
     void node(std::size_t i) {
         const Actor& actor = graph_.actors()[i];
-        out_.raw<"<node id=\"">();
-        out_.raw(drawing_.ids[i]);
+        out_.put<"<node id=\"">();
+        out_.append(drawing_.ids[i]);
         if (is(Dialect::neo4j)) {
-            out_.raw<"\" labels=\":">();
-            out_.raw(name(actor.kind));
+            out_.put<"\" labels=\":">();
+            out_.append(name(actor.kind));
         }
-        out_.raw<"\">">();
+        out_.put<"\">">();
         cells_.text<"label">(drawing_.known[i].label);
         cells_.text<"name">(drawing_.known[i].label);
-        cells_.list<"labels">([&](xml::Writer& out) {
-            out.raw<":">();
-            out.raw(name(actor.kind));
+        cells_.list<"labels">([&](Chars& out) {
+            out.put<":">();
+            out.append(name(actor.kind));
         });
         put_actor(cells_, actor, drawing_.ids[i]);
         if (has_looks()) looks(i);
         if (is(Dialect::yed)) put_yed_node(out_, drawing_.known[i].label, drawing_.positions[i], drawing_.sizes[i],
                                            colour(actor.kind));
-        out_.raw<"</node>\n">();
+        out_.put<"</node>\n">();
+        out_.checkpoint();
     }
 
     void looks(std::size_t i) {
@@ -125,24 +134,25 @@ private:
     }
 
     void edge(const Arc& arc) {
-        out_.raw<"<edge id=\"">();
-        out_.raw(arc.id);
-        out_.raw<"\" source=\"">();
-        out_.raw(drawing_.ids[arc.edge.subject]);
-        out_.raw<"\" target=\"">();
-        out_.raw(drawing_.ids[arc.edge.object]);
+        out_.put<"<edge id=\"">();
+        out_.append(arc.id);
+        out_.put<"\" source=\"">();
+        out_.append(drawing_.ids[arc.edge.subject]);
+        out_.put<"\" target=\"">();
+        out_.append(drawing_.ids[arc.edge.object]);
         if (!is(Dialect::strict)) {
-            out_.raw<"\" label=\"">();
-            out_.raw(arc.kind);
+            out_.put<"\" label=\"">();
+            out_.append(arc.kind);
         }
-        out_.raw<"\">">();
+        out_.put<"\">">();
         cells_.text<"edgelabel">(arc.edge.label);
-        cells_.text<"interaction">(arc.kind);
+        cells_.word<"interaction">(arc.kind);
         cells_.figure<"weight">(arc.edge.weight);
-        put_arc(cells_, arc, drawing_, options_.aggregate == Aggregate::type, scratch_);
-        if (has_looks()) cells_.text<"color">(hex(colour(arc.edge)));
+        put_arc(cells_, arc, drawing_, options_.aggregate == Aggregate::type);
+        if (has_looks()) cells_.word<"color">(hex(colour(arc.edge)));
         if (is(Dialect::yed)) put_yed_edge(out_, arc);
-        out_.raw<"</edge>\n">();
+        out_.put<"</edge>\n">();
+        out_.checkpoint();
     }
 
     const Graph& graph_;
@@ -150,7 +160,6 @@ private:
     xml::Writer out_;
     Drawing drawing_;
     DataCells cells_{out_};
-    std::string scratch_;
 };
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "core/figures.hpp"
 #include "core/hash.hpp"
 #include "core/io/utf8.hpp"
 
@@ -72,7 +71,12 @@ Colour colour(const Edge& edge) {
     return {mix(k_neutral.r, to.r, share), mix(k_neutral.g, to.g, share), mix(k_neutral.b, to.b, share)};
 }
 
-std::string hex(Colour c) { return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b); }
+std::string hex(Colour c) {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string out = "#";
+    for (const std::uint8_t part : {c.r, c.g, c.b}) (out += digits[part >> 4]) += digits[part & 15];
+    return out;
+}
 
 std::vector<double> sizes(const Graph& graph) {
     std::vector<double> out;
@@ -120,12 +124,22 @@ std::string edge_id(const Graph& graph, const Edge& edge) {
     return std::string(edge_id(graph, edge, make));
 }
 
+void put_statuses(Chars& out, const Edge& edge) {
+    bool first = true;
+    for (std::size_t i = 0; i < edge.statuses.size(); ++i) {
+        if (edge.statuses[i] == 0) continue;
+        if (!first) out.push_back(' ');
+        first = false;
+        out.append(name(static_cast<Status>(i)));
+        out.push_back(':');
+        out.figure(edge.statuses[i]);
+    }
+}
+
 std::string statuses(const Edge& edge) {
-    std::string out;
-    for (std::size_t i = 0; i < edge.statuses.size(); ++i)
-        if (edge.statuses[i] > 0)
-            out += fmt::format("{}{}:{}", out.empty() ? "" : " ", name(static_cast<Status>(i)), edge.statuses[i]);
-    return out;
+    Chars out;
+    put_statuses(out, edge);
+    return std::string(out.view());
 }
 
 std::string date_text(std::optional<Date> date) { return date ? to_string(*date) : std::string(); }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/chars.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -49,6 +50,7 @@ private:
 [[nodiscard]] std::string edge_id(const Graph& graph, const Edge& edge);
 
 /// "actual:3 intended:1"
+void put_statuses(Chars& out, const Edge& edge);
 [[nodiscard]] std::string statuses(const Edge& edge);
 
 /// 2021-08-25, or nothing.

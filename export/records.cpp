@@ -16,18 +16,18 @@ std::string_view Drawing::clean(std::string_view text) {
     return *cleaned_.emplace_back(std::make_unique<std::string>(std::move(cleaned)));
 }
 
-void put_places(xml::Writer& out, std::span<const Observation> evidence) {
+void put_places(Chars& out, std::span<const Observation> evidence) {
     for (const Observation& o : evidence) {
-        if (&o != evidence.data()) out.raw<";">();
-        out.text(o.doc);
-        out.raw<"#">();
+        if (&o != evidence.data()) out.put<";">();
+        xml::put_text(out, o.doc);
+        out.put<"#">();
         out.figure(o.sentence_index);
     }
 }
 
-void put_days(xml::Writer& out, std::span<const Date> days) {
+void put_days(Chars& out, std::span<const Date> days) {
     for (const Date& day : days) {
-        if (&day != days.data()) out.raw<" ">();
+        if (&day != days.data()) out.put<" ">();
         out.day(day);
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The attributes that GraphML and GEXF share, and their values: what docs/formats.md explains. The two formats differ in
 // how a value is marked up, which `Cells` does:
-//   cells.template text<"kind">(std::string_view), .figure<"mentions">(number), .day<"start">(Date),
-//   .list<"dates">([&](xml::Writer&) { … }) for what is written piece by piece.
+//   cells.template word<"kind">(std::string_view), .figure<"mentions">(number), .day<"start">(Date),
+//   .list<"dates">([&](Chars&) { … }) for what is written piece by piece, .json<"…"> for JSON without mark-up.
 // Absent values are left out.
 #pragma once
 
@@ -44,7 +44,7 @@ private:
 
 template <class Cells>
 void put_actor(Cells& cells, const Actor& actor, std::string_view id) {
-    cells.template text<"kind">(name(actor.kind));
+    cells.template word<"kind">(name(actor.kind));
     cells.template text<"country">(actor.country);
     cells.template figure<"mentions">(actor.mentions);
     if (actor.first) cells.template day<"first_seen">(*actor.first);
@@ -56,36 +56,36 @@ void put_actor(Cells& cells, const Actor& actor, std::string_view id) {
 }
 
 /// "article#7;article#8": for people; entente_evidence is for programs.
-void put_places(xml::Writer& out, std::span<const Observation> evidence);
+void put_places(Chars& out, std::span<const Observation> evidence);
 
 /// "2021-08-25 2021-08-26"
-void put_days(xml::Writer& out, std::span<const Date> days);
+void put_days(Chars& out, std::span<const Date> days);
 
 template <class Cells>
-void put_arc(Cells& cells, const Arc& arc, const Drawing& drawing, bool whole_evidence, std::string& scratch) {
+void put_arc(Cells& cells, const Arc& arc, const Drawing& drawing, bool whole_evidence) {
     const Edge& e = arc.edge;
-    cells.template text<"relation">(arc.relations);
-    cells.template text<"polarity">(name(e.polarity));
+    cells.template word<"relation">(arc.relations);
+    cells.template word<"polarity">(name(e.polarity));
     if (e.type && quad(*e.type) > 0) cells.template figure<"quad">(static_cast<std::uint32_t>(quad(*e.type)));
     cells.template figure<"confidence">(e.confidence);
     cells.template figure<"tone">(e.goldstein);
     cells.template figure<"observations">(e.weight);
     cells.template figure<"documents">(e.documents);
     cells.template figure<"sources">(e.sources);
-    cells.template text<"status">(statuses(e));
+    cells.template list<"status">([&](Chars& out) { put_statuses(out, e); });
     cells.template figure<"symmetric">(e.symmetric ? 1u : 0u);
     if (e.first) cells.template day<"start">(*e.first);
     if (e.last) cells.template day<"end">(*e.last);
-    if (!arc.days.empty()) cells.template list<"dates">([&](xml::Writer& out) { put_days(out, arc.days); });
-    cells.template list<"evidence">([&](xml::Writer& out) { put_places(out, arc.evidence); });
+    if (!arc.days.empty()) cells.template list<"dates">([&](Chars& out) { put_days(out, arc.days); });
+    cells.template list<"evidence">([&](Chars& out) { put_places(out, arc.evidence); });
     if (!whole_evidence) return;
-    scratch = "[";
-    for (const Observation& o : arc.evidence) {
-        if (scratch.size() > 1) scratch += ',';
-        append_evidence_json(scratch, o, drawing.known[e.subject], drawing.known[e.object]);
-    }
-    scratch += ']';
-    cells.template text<"entente_evidence">(scratch);
+    cells.template json<"entente_evidence">([&](Chars& out) {
+        for (const Observation& o : arc.evidence) {
+            out.push_back(&o == arc.evidence.data() ? '[' : ',');
+            append_evidence_json(out, o, drawing.known[e.subject], drawing.known[e.object], true);
+        }
+        out.push_back(']');
+    });
 }
 
 }  // namespace entente

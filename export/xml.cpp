@@ -6,28 +6,6 @@
 namespace entente::xml {
 namespace {
 
-/// What can't be copied as it is: controls, mark-up, quotes, and all that is not ASCII (which may be malformed).
-bool is_special(unsigned char c, char quote) {
-    return c < 0x20 || c >= 0x7F || c == '&' || c == '<' || c == '>' || c == static_cast<unsigned char>(quote);
-}
-
-/// How many bytes from `text` on are plain; in blocks that a compiler turns into vector instructions.
-std::size_t plain_run(const char* text, std::size_t length, char quote) {
-    constexpr std::size_t block = 16;
-    std::size_t i = 0;
-    for (; i + block <= length; i += block) {
-        unsigned found = 0;
-        for (std::size_t j = 0; j < block; ++j) {
-            const auto c = static_cast<unsigned char>(text[i + j]);
-            found |= static_cast<unsigned>((c < 0x20) | (c >= 0x7F) | (c == '&') | (c == '<') | (c == '>') |
-                                           (c == static_cast<unsigned char>(quote)));
-        }
-        if (found) break;
-    }
-    while (i < length && !is_special(static_cast<unsigned char>(text[i]), quote)) ++i;
-    return i;
-}
-
 bool is_forbidden(char32_t c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
 }
@@ -57,6 +35,19 @@ std::string_view escape(char c) {
     }
 }
 
+/// One character that can't be copied as it is; its length.
+std::size_t put_special(Chars& out, std::string_view text, std::size_t i) {
+    const auto d = utf8::decode(text, i);
+    const std::string_view escaped = d.code < 0x7F ? escape(static_cast<char>(d.code)) : "";
+    if (!escaped.empty())
+        out.append(escaped);
+    else if (d.code == 0xFFFD)
+        out.append("\xEF\xBF\xBD");
+    else if (!is_forbidden(d.code))
+        out.append(text.substr(i, d.length));
+    return d.length;
+}
+
 }  // namespace
 
 std::string clean(std::string_view text) {
@@ -70,40 +61,18 @@ std::string clean(std::string_view text) {
     return out;
 }
 
-void Writer::text(std::string_view text, char quote) {
+void put_text(Chars& out, std::string_view text, char quote) {
+    // Controls, mark-up, the quote, and all that is not ASCII, which may be malformed.
+    const auto special = [q = static_cast<unsigned char>(quote)](auto c) {
+        return (c < 0x20) | (c >= 0x7F) | (c == '&') | (c == '<') | (c == '>') | (c == q);
+    };
     for (std::size_t i = 0;;) {
-        const std::size_t run = plain_run(text.data() + i, text.size() - i, quote);
-        raw(text.substr(i, run));
+        const std::size_t run = plain_run(text, i, special);
+        out.append(text.substr(i, run));
         i += run;
         if (i == text.size()) return;
-        special(text, i, quote);
+        i += put_special(out, text, i);
     }
-}
-
-/// One character that is not plain.
-void Writer::special(std::string_view text, std::size_t& i, char quote) {
-    const auto d = utf8::decode(text, i);
-    const bool other_quote = (d.code == U'"' || d.code == U'\'') && d.code != static_cast<unsigned char>(quote);
-    const std::string_view escaped = d.code < 0x7F && !other_quote ? escape(static_cast<char>(d.code)) : "";
-    if (!escaped.empty())
-        raw(escaped);
-    else if (d.code == 0xFFFD)
-        raw("\xEF\xBF\xBD");
-    else if (!is_forbidden(d.code))
-        raw(text.substr(i, d.length));
-    i += d.length;
-}
-
-void Writer::flush() {
-    out_.write({buffer_.get(), static_cast<std::size_t>(at_ - buffer_.get())});
-    at_ = buffer_.get();
-}
-
-void Writer::spill(std::string_view text) {
-    flush();
-    if (text.size() > k_size) return out_.write(text);
-    std::memcpy(at_, text.data(), text.size());
-    at_ += text.size();
 }
 
 }  // namespace entente::xml

@@ -5,21 +5,52 @@
 
 #include <iterator>
 
+#include "core/chars.hpp"
 #include "core/error.hpp"
 #include "core/io/utf8.hpp"
 
 namespace entente {
 namespace {
 
-/// "key":"text", where there is a text.
-void put(std::string& out, std::string_view key, std::string_view text) {
-    if (text.empty()) return;
-    fmt::format_to(std::back_inserter(out), ",\"{}\":", key);
-    append_json_string(out, text);
+/// Appends a text as a JSON string. What can't be copied: controls, quotes, backslashes, all that is not ASCII; and
+/// mark-up, where the JSON is to stand in XML as it is.
+template <bool in_xml = false, class Out>
+void put_string(Out& out, std::string_view text) {
+    const auto special = [](auto c) {
+        const auto json = (c < 0x20) | (c >= 0x80) | (c == '"') | (c == '\\');
+        if constexpr (in_xml) return json | (c == '&') | (c == '<') | (c == '>') | (c == '\'');
+        else return json;
+    };
+    out.push_back('"');
+    for (std::size_t i = 0;;) {
+        const std::size_t run = plain_run(text, i, special);
+        out.append(text.substr(i, run));
+        i += run;
+        if (i == text.size()) break;
+        const auto d = utf8::decode(text, i);
+        if (d.code == U'"' || d.code == U'\\') {
+            out.push_back('\\');
+            out.push_back(static_cast<char>(d.code));
+        } else if (d.code < 0x7F || d.code == 0xFFFE || d.code == 0xFFFF) {
+            out.append(fmt::format("\\u{:04x}", static_cast<unsigned>(d.code)));
+        } else if (d.code == 0xFFFD) {
+            out.append("\xEF\xBF\xBD");
+        } else {
+            out.append(text.substr(i, d.length));
+        }
+        i += d.length;
+    }
+    out.push_back('"');
 }
 
-void put_span(std::string& out, std::string_view key, Span span) {
-    if (span != Span{}) fmt::format_to(std::back_inserter(out), ",\"{}\":[{},{}]", key, span.begin, span.end);
+template <Literal key>
+void put_span(Chars& out, Span span) {
+    if (span == Span{}) return;
+    out.put<Literal(",\"") + key + Literal("\":[")>();
+    out.figure(span.begin);
+    out.push_back(',');
+    out.figure(span.end);
+    out.push_back(']');
 }
 
 /// The span under `key`; empty where there is none.
@@ -32,31 +63,98 @@ Span read_span(const json::Value& v, const char* key) {
     return {a[0].GetUint(), a[1].GetUint()};
 }
 
-void put_party(std::string& out, std::string_view key, const Party& p, const Known& known) {
-    fmt::format_to(std::back_inserter(out), ",\"{}\":{{\"text\":", key);
-    append_json_string(out, p.text);
-    put_span(out, "at", p.span);
-    if (p.label != known.label) {
-        out += ",\"label\":";
-        append_json_string(out, p.label);
-    }
-    if (p.kind != known.kind) put(out, "kind", name(p.kind));
-    if (p.country != known.country) {
-        out += ",\"country\":";
-        append_json_string(out, p.country);
-    }
-    put(out, "role", p.role);
-    out += '}';
+/// ,"key":"text", where there is a text.
+template <Literal key, bool in_xml = false>
+void put(Chars& out, std::string_view text) {
+    if (text.empty()) return;
+    out.put<Literal(",\"") + key + Literal("\":")>();
+    put_string<in_xml>(out, text);
 }
 
-void put_said(std::string& out, const Said& said) {
+template <Literal key, bool in_xml>
+void put_party(Chars& out, const Party& p, const Known& known) {
+    out.put<Literal(",\"") + key + Literal("\":{\"text\":")>();
+    put_string<in_xml>(out, p.text);
+    put_span<"at">(out, p.span);
+    if (p.label != known.label) {
+        out.put<",\"label\":">();
+        put_string<in_xml>(out, p.label);
+    }
+    if (p.kind != known.kind) put<"kind">(out, name(p.kind));
+    if (p.country != known.country) {
+        out.put<",\"country\":">();
+        put_string<in_xml>(out, p.country);
+    }
+    put<"role", in_xml>(out, p.role);
+    out.push_back('}');
+}
+
+template <bool in_xml>
+void put_said(Chars& out, const Said& said) {
     if (!said.any() && said.id.empty()) return;
-    out += ",\"attribution\":{\"text\":";
-    append_json_string(out, said.text);
-    put(out, "id", said.id);
-    put(out, "label", said.label);
-    put(out, "verb", said.verb);
-    out += '}';
+    out.put<",\"attribution\":{\"text\":">();
+    put_string<in_xml>(out, said.text);
+    put<"id", in_xml>(out, said.id);
+    put<"label", in_xml>(out, said.label);
+    put<"verb", in_xml>(out, said.verb);
+    out.push_back('}');
+}
+
+/// The arguments are JSON already; mark-up can only stand in their strings.
+template <bool in_xml>
+void put_args(Chars& out, std::string_view args) {
+    if constexpr (in_xml) {
+        for (const char c : args) {
+            if (c == '&' || c == '<' || c == '>' || c == '\'')
+                out.append(fmt::format("\\u{:04x}", static_cast<unsigned>(c)));
+            else
+                out.push_back(c);
+        }
+    } else {
+        out.append(args);
+    }
+}
+
+template <bool in_xml>
+void put_evidence(Chars& out, const Observation& o, const Known& subject, const Known& object) {
+    out.put<"{\"id\":">();
+    put_string<in_xml>(out, o.id);
+    put<"doc", in_xml>(out, o.doc);
+    put<"source", in_xml>(out, o.source);
+    if (o.published) put<"published">(out, to_string(*o.published));
+    if (o.date) {
+        out.put<",\"date\":\"">();
+        out.day(*o.date);
+        out.push_back('"');
+    }
+    out.put<",\"at\":[">();
+    out.figure(o.sentence_index);
+    out.push_back(',');
+    out.figure(o.span.begin);
+    out.push_back(',');
+    out.figure(o.span.end);
+    out.push_back(']');
+    put<"sentence", in_xml>(out, o.sentence);
+    put_party<"subject", in_xml>(out, o.subject, subject);
+    put<"phrase", in_xml>(out, o.phrase);
+    put_span<"phrase_at">(out, o.phrase_span);
+    put<"lemma", in_xml>(out, o.lemma);
+    put<"cameo", in_xml>(out, o.cameo);
+    out.put<",\"goldstein\":">();
+    out.figure(o.goldstein);
+    put_party<"object", in_xml>(out, o.object, object);
+    if (o.status != Status::actual) put<"status">(out, name(o.status));
+    put_said<in_xml>(out, o.said);
+    if (!o.args.empty()) {
+        out.put<",\"args\":">();
+        put_args<in_xml>(out, o.args);
+    }
+    put<"rule", in_xml>(out, o.rule);
+    if (o.mutual) out.put<",\"mutual\":true">();
+    if (o.swapped) out.put<",\"swapped\":true">();
+    out.put<",\"confidence\":">();
+    out.figure(o.confidence);
+    out.push_back('}');
 }
 
 Party read_party(const json::Value& v, const Known& known) {
@@ -107,69 +205,34 @@ Status read_status(const json::Value& v) {
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
-    const auto is_plain = [](signed char c) {
-        return c >= 0x20 && c != '"' && c != '\\';
-    };  // ASCII only: other bytes are negative
-    out += '"';
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t begin = i;
-        while (i < text.size() && is_plain(static_cast<signed char>(text[i]))) ++i;
-        out.append(text, begin, i - begin);
-        if (i == text.size()) break;
-        const auto d = utf8::decode(text, i);
-        if (d.code == U'"' || d.code == U'\\') {
-            out += '\\';
-            out += static_cast<char>(d.code);
-        } else if (d.code < 0x20 || d.code == 0xFFFE || d.code == 0xFFFF) {
-            fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(d.code));
-        } else {
-            utf8::append(out, d.code);
-        }
-        i += d.length;
-    }
-    out += '"';
-}
+void append_json_string(std::string& out, std::string_view text) { put_string(out, text); }
+void append_json_string(Chars& out, std::string_view text) { put_string(out, text); }
 
 void append_json_number(std::string& out, double value) { fmt::format_to(std::back_inserter(out), "{}", value); }
 
+void append_evidence_json(Chars& out, const Observation& o, const Known& subject, const Known& object, bool in_xml) {
+    in_xml ? put_evidence<true>(out, o, subject, object) : put_evidence<false>(out, o, subject, object);
+}
+
 void append_evidence_json(std::string& out, const Observation& o, const Known& subject, const Known& object) {
-    out += "{\"id\":";
-    append_json_string(out, o.id);
-    put(out, "doc", o.doc);
-    put(out, "source", o.source);
-    if (o.published) put(out, "published", to_string(*o.published));
-    if (o.date) put(out, "date", to_string(*o.date));
-    fmt::format_to(std::back_inserter(out), ",\"at\":[{},{},{}]", o.sentence_index, o.span.begin, o.span.end);
-    put(out, "sentence", o.sentence);
-    put_party(out, "subject", o.subject, subject);
-    put(out, "phrase", o.phrase);
-    put_span(out, "phrase_at", o.phrase_span);
-    put(out, "lemma", o.lemma);
-    put(out, "cameo", o.cameo);
-    fmt::format_to(std::back_inserter(out), ",\"goldstein\":{}", o.goldstein);
-    put_party(out, "object", o.object, object);
-    if (o.status != Status::actual) put(out, "status", name(o.status));
-    put_said(out, o.said);
-    if (!o.args.empty()) (out += ",\"args\":") += o.args;
-    put(out, "rule", o.rule);
-    if (o.mutual) out += ",\"mutual\":true";
-    if (o.swapped) out += ",\"swapped\":true";
-    fmt::format_to(std::back_inserter(out), ",\"confidence\":{}}}", o.confidence);
+    Chars chars;
+    append_evidence_json(chars, o, subject, object, false);
+    out += chars.view();
 }
 
 std::string args_json(const std::vector<Argument>& args) {
     if (args.empty()) return {};
-    std::string out;
+    Chars out;
     for (const Argument& a : args) {
-        out += out.empty() ? "[{\"role\":" : ",{\"role\":";
-        append_json_string(out, a.role);
-        put(out, "text", a.text);
-        put_span(out, "at", a.span);
-        put(out, "id", a.id);
-        out += '}';
+        out.append(out.size() == 0 ? "[{\"role\":" : ",{\"role\":");
+        put_string(out, a.role);
+        put<"text">(out, a.text);
+        put_span<"at">(out, a.span);
+        put<"id">(out, a.id);
+        out.push_back('}');
     }
-    return out += ']';
+    out.push_back(']');
+    return std::string(out.view());
 }
 
 std::vector<Argument> args_from_json(const json::Value& array) {

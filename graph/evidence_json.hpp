@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/chars.hpp"
 #include "core/json.hpp"
 #include "graph/observation.hpp"
 
@@ -21,6 +22,7 @@ struct Known {
 /// Appends `text` as a JSON string in ASCII controls and valid UTF-8; what XML can't hold is escaped, malformed bytes
 /// become U+FFFD. O(length).
 void append_json_string(std::string& out, std::string_view text);
+void append_json_string(Chars& out, std::string_view text);
 
 /// Appends a number as short as it reads back: 0.87, -5.
 void append_json_number(std::string& out, double value);
@@ -32,6 +34,8 @@ void append_json_number(std::string& out, double value);
 [[nodiscard]] std::vector<Argument> args_from_json(const json::Value& array);
 
 /// Appends the observation as one JSON object without type, polarity and the actors' ids.
+/// `in_xml`: with nothing in it that XML would have to escape, in content or in single quotes.
+void append_evidence_json(Chars& out, const Observation& o, const Known& subject, const Known& object, bool in_xml);
 void append_evidence_json(std::string& out, const Observation& o, const Known& subject, const Known& object);
 
 /// Reads that back, but for what was left out. The texts point into `value`, `subject`, `object` and `args`, which gets
