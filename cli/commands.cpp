@@ -39,6 +39,11 @@ constexpr CommandRow k_commands[] = {
      "  entente export news.graphml -o news.dot\n"
      "  entente export news.graphml --from 2021-08-15 --to 2021-09-01 --type AGREE -o august.graphml",
      make_export},
+    {"convert", "a graph from one of the formats that entente reads back into another",
+     "Examples:\n"
+     "  entente convert news.gexf -o news.graphml\n"
+     "  entente convert news.graphml -o news.json --json cytoscape",
+     make_convert},
     {"path", "how two actors are connected, with the sentence behind each step",
      "Examples:\n"
      "  entente path news.graphml China Taliban\n"
@@ -118,6 +123,16 @@ constexpr CommandRow k_commands[] = {
      "A finding is FILE:LINE: what is wrong and what helps. data/actors/README.md describes the tables.\n"
      "Exit status: 0 nothing found, 1 something is wrong, 2 an error.",
      make_actors},
+    {"man", "print the manual page of a command",
+     "Examples:\n"
+     "  entente man build | man -l -\n"
+     "  entente man --all share/man/man1",
+     make_man},
+    {"completion", "print a completion script for a shell",
+     "Examples:\n"
+     "  source <(entente completion bash)\n"
+     "  entente completion fish > ~/.config/fish/completions/entente.fish",
+     make_completion},
 };
 
 }  // namespace

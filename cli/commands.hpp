@@ -11,6 +11,7 @@ std::unique_ptr<Command> make_build();
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_convert();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_apply();
@@ -23,5 +24,7 @@ std::unique_ptr<Command> make_eval();
 std::unique_ptr<Command> make_lexicon();
 std::unique_ptr<Command> make_resolve();
 std::unique_ptr<Command> make_actors();
+std::unique_ptr<Command> make_man();
+std::unique_ptr<Command> make_completion();
 
 }  // namespace entente::cli

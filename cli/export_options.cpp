@@ -27,13 +27,17 @@ Value choice(const std::string& text, std::initializer_list<std::pair<std::strin
 void FileOptions::add_to(CLI::App& app) {
     app.add_option("-o,--output", output, "where it goes (default: standard output)")->type_name("FILE");
     app.add_option("-f,--format", format, format_list())->type_name("FORMAT");
-    app.add_option("--dialect", dialect, "whom GraphML is for: gephi (and all others), yed, neo4j (APOC), strict (schema)")
+    app.add_option("--dialect", dialect, "whom GraphML is for: gephi (and all others), yed, neo4j (APOC), strict (schema); CSV: neo4j (neo4j-admin)")
         ->check(CLI::IsMember({"gephi", "yed", "neo4j", "strict"}))
         ->type_name("NAME")
         ->capture_default_str();
     app.add_option("--gexf", gexf, "version of GEXF: 1.3, or 1.2 for NetworkX before 3.6")
         ->check(CLI::IsMember({"1.2", "1.3"}))
         ->type_name("VERSION")
+        ->capture_default_str();
+    app.add_option("--json", json, "shape of JSON: node-link (NetworkX, D3) or cytoscape (Cytoscape.js)")
+        ->check(CLI::IsMember({"node-link", "cytoscape"}))
+        ->type_name("SHAPE")
         ->capture_default_str();
     app.add_option("--aggregate", aggregate,
                    "an edge is: type (all of one relation type between two actors), pair (all between them), none "
@@ -55,6 +59,7 @@ ExportOptions FileOptions::options() const {
     out.aggregate = choice<Aggregate>(
         aggregate, {{"type", Aggregate::type}, {"pair", Aggregate::pair}, {"none", Aggregate::none}});
     out.gexf_12 = gexf == "1.2";
+    out.cytoscape = json == "cytoscape";
     return out;
 }
 

@@ -15,9 +15,10 @@ struct FileOptions {
     std::string dialect = "gephi";
     std::string gexf = "1.3";
     std::string aggregate = "type";
+    std::string json = "node-link";
     std::string split;
 
-    /// -o -f --dialect --gexf --aggregate --split
+    /// -o -f --dialect --gexf --json --aggregate --split
     void add_to(CLI::App& app);
 
     /// Throws UsageError for an unknown format and InputError for a place that can't be written: before any work.

@@ -16,7 +16,7 @@ bool add_graph(io::Input& input, StoreWriter& writer, const std::function<void()
             writer.add(other);
             break;
         }
-        case GraphKind::graphml: {
+        case GraphKind::file: {
             Diagnostics none;
             const Graph graph = load_graph(std::move(input), none);
             for (const Observation& o : graph.observations()) writer.add(o);

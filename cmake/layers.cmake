@@ -11,9 +11,11 @@ function(entente_layer name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${name}/*.cpp)
   add_library(entente_${name} STATIC ${sources})
   add_library(entente::${name} ALIAS entente_${name})
-  target_include_directories(entente_${name} PUBLIC ${PROJECT_SOURCE_DIR})
-  target_include_directories(entente_${name} SYSTEM PUBLIC ${RAPIDJSON_INCLUDE_DIRS} ${Boost_INCLUDE_DIRS})
-  target_link_libraries(entente_${name} PUBLIC ${arg_DEPENDS} PRIVATE entente_warnings)
+  target_include_directories(entente_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+                                                    $<INSTALL_INTERFACE:include/entente>)
+  target_include_directories(entente_${name} SYSTEM PUBLIC $<BUILD_INTERFACE:${RAPIDJSON_INCLUDE_DIRS}>
+                                                           $<BUILD_INTERFACE:${Boost_INCLUDE_DIRS}>)
+  target_link_libraries(entente_${name} PUBLIC ${arg_DEPENDS} PRIVATE $<BUILD_INTERFACE:entente_warnings>)
   # The same floating-point results on every processor: no fused operations that some lack.
   target_compile_options(entente_${name} PRIVATE -ffp-contract=off)
 endfunction()

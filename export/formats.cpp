@@ -13,13 +13,18 @@ namespace entente {
 namespace {
 
 constexpr std::array k_formats{
-    Format{"graphml", ".graphml", "GraphML for Gephi, NetworkX, igraph, Cytoscape; entente reads it back",
-           write_graphml, nullptr},
-    Format{"gexf", ".gexf", "GEXF for Gephi, with a timeline", write_gexf, nullptr},
-    Format{"csv", ".csv", "edges with Gephi's headers; actors in a second file NAME.nodes.csv", write_csv_edges,
-           write_csv_nodes},
+    Format{"graphml", ".graphml", "Gephi, NetworkX, igraph, Cytoscape, yEd, Neo4j; reads back", write_graphml, nullptr},
+    Format{"gexf", ".gexf", "Gephi, with a timeline; reads back", write_gexf, nullptr},
+    Format{"csv", ".csv", "edges with Gephi's headers, or Neo4j's; actors in a second file NAME.nodes.csv",
+           write_csv_edges, write_csv_nodes},
     Format{"dot", ".dot", "Graphviz", write_dot, nullptr},
-    Format{"ndjson", ".ndjson", "one JSON object per line and actor or edge, evidence included", write_ndjson, nullptr},
+    Format{"ndjson", ".ndjson", "an object per line and actor or edge, evidence included; reads back", write_ndjson,
+           nullptr},
+    Format{"json", ".json", "node-link for NetworkX and D3, or Cytoscape.js; reads back", write_json, nullptr},
+    Format{"nt", ".nt", "RDF: N-Triples, evidence by PROV", write_ntriples, nullptr},
+    Format{"nq", ".nq", "RDF: N-Quads, a graph per article", write_nquads, nullptr},
+    Format{"cypher", ".cypher", "statements for Neo4j and Memgraph", write_cypher, nullptr},
+    Format{"ftm", ".ftm.json", "FollowTheMoney entities, for Aleph", write_ftm, nullptr},
 };
 
 std::string names() {
@@ -33,8 +38,11 @@ std::string names() {
 std::span<const Format> formats() { return k_formats; }
 
 const Format& choose_format(std::string_view name, std::string_view path) {
+    const Format* best = nullptr;  // ".ftm.json" before ".json"
     for (const Format& f : k_formats)
-        if (name.empty() ? path.ends_with(f.suffix) : name == f.name) return f;
+        if (name.empty() ? path.ends_with(f.suffix) : name == f.name)
+            if (!best || f.suffix.size() > best->suffix.size()) best = &f;
+    if (best) return *best;
     if (!name.empty()) throw UsageError(fmt::format("unknown format \"{}\"; there are: {}", name, names()));
     if (path == "-") return k_formats.front();
     throw UsageError(fmt::format("{}: its suffix names no format; give one with -f: {}", path, names()));

@@ -12,6 +12,11 @@ void write_graphml(const Graph& graph, const ExportOptions& options, io::Output&
 void write_gexf(const Graph& graph, const ExportOptions& options, io::Output& out);
 void write_csv_edges(const Graph& graph, const ExportOptions& options, io::Output& out);
 void write_csv_nodes(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_json(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_ntriples(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_nquads(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_cypher(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_ftm(const Graph& graph, const ExportOptions& options, io::Output& out);
 void write_dot(const Graph& graph, const ExportOptions& options, io::Output& out);
 void write_ndjson(const Graph& graph, const ExportOptions& options, io::Output& out);
 

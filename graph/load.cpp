@@ -5,7 +5,9 @@
 
 #include "core/error.hpp"
 #include "graph/builder.hpp"
+#include "graph/read_gexf.hpp"
 #include "graph/read_graphml.hpp"
+#include "graph/read_json.hpp"
 #include "graph/store.hpp"
 #include "graph/store_schema.hpp"
 
@@ -50,7 +52,9 @@ GraphKind graph_kind(io::Input& input) {
     const std::string_view head = input.peek();
     if (looks_like_store(head)) return GraphKind::store;
     const char first = first_character(head);
-    if (first == '<' && head.find("<graphml") != std::string_view::npos) return GraphKind::graphml;
+    if (first == '<' && (head.find("<graphml") != std::string_view::npos || head.find("<gexf") != std::string_view::npos))
+        return GraphKind::file;
+    if (is_json_graph(head)) return GraphKind::file;
     return first == '{' ? GraphKind::triples : GraphKind::other;
 }
 
@@ -60,13 +64,14 @@ Graph load_graph(io::Input&& in, Diagnostics& diagnostics) {
     const std::string_view head = in.peek();
     if (looks_like_store(head)) return Store(in.path(), Store::Use::read).graph();
     const char first = first_character(head);
-    if (first == '<') return read_graphml(in);
+    if (first == '<') return head.find("<gexf") != std::string_view::npos ? read_gexf(in) : read_graphml(in);
+    if (is_json_graph(head)) return read_json_graph(in);
     if (first == '{' || first == '\0') {
         if (!head.empty() && head[0] == '\0') throw InputError(fmt::format("{}: is binary, not a graph", in.path()));
         return read_triples(in, diagnostics);
     }
     throw InputError(
-        fmt::format("{}: is not a graph: neither a store, nor GraphML that entente wrote, nor triples (NDJSON); 'entente "
+        fmt::format("{}: is not a graph: neither a store, nor GraphML, GEXF or JSON that entente wrote, nor triples (NDJSON); 'entente "
                     "build' makes one",
                     in.path()));
 }

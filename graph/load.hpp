@@ -11,12 +11,13 @@
 namespace entente {
 
 /// What a file holds, by its content, not its name.
-enum class GraphKind { store, graphml, triples, other };
+enum class GraphKind { store, file, triples, other };
 
-/// Takes nothing from the input. `graphml` is said of all XML with a <graphml> in its first 4 KiB, whoever wrote it.
+/// Takes nothing from the input. `file` is said of the JSON graphs that entente writes, and of all XML with a <graphml>
+/// or <gexf> in its first 4 KiB, whoever wrote it.
 [[nodiscard]] GraphKind graph_kind(io::Input& input);
 
-/// A store, GraphML that entente wrote, or triples (NDJSON), the latter two possibly gzip; "-" is standard input. Bad
+/// A store, GraphML, GEXF, NDJSON or JSON that entente wrote, or triples (NDJSON), all but stores possibly gzip; "-" is standard input. Bad
 /// triples are skipped and reported in `diagnostics`. Throws InputError for everything else.
 [[nodiscard]] Graph load_graph(const std::string& path, Diagnostics& diagnostics);
 [[nodiscard]] Graph load_graph(io::Input&& input, Diagnostics& diagnostics);

@@ -38,6 +38,11 @@ SURE = {("andrej-plenkovic", "CONSULT", "aleksandar-vucic"), ("DEU", "AID", "MDA
 GOLDEN = [  # file, exit status, arguments
     ("graph.graphml", 0, "build triples.ndjson -q -f graphml"),
     ("graph.gexf", 0, "build triples.ndjson -q -f gexf"),
+    ("graph.json", 0, "build triples.ndjson -q -f json"),
+    ("graph.nq", 0, "build triples.ndjson -q -f nq"),
+    ("graph.cypher", 0, "build triples.ndjson -q -f cypher"),
+    ("graph.ftm.json", 0, "build triples.ndjson -q -f ftm"),
+    ("neo4j.csv", 0, "export triples.ndjson -f csv --dialect neo4j"),
     ("graph.csv", 0, "build triples.ndjson -q -f csv"),
     ("graph.dot", 0, "build triples.ndjson -q -f dot"),
     ("graph.ndjson", 0, "build triples.ndjson -q -f ndjson"),
