@@ -16,6 +16,7 @@ function(entente_layer name)
   target_include_directories(entente_${name} SYSTEM PUBLIC $<BUILD_INTERFACE:${RAPIDJSON_INCLUDE_DIRS}>
                                                            $<BUILD_INTERFACE:${Boost_INCLUDE_DIRS}>)
   target_link_libraries(entente_${name} PUBLIC ${arg_DEPENDS} PRIVATE $<BUILD_INTERFACE:entente_warnings>)
+  target_compile_features(entente_${name} PUBLIC cxx_std_20)
   # The same floating-point results on every processor: no fused operations that some lack.
   target_compile_options(entente_${name} PRIVATE -ffp-contract=off)
 endfunction()
