@@ -77,7 +77,7 @@ void measure(std::string_view what, Step step) {
     double best = 1e9;
     forget_peak();
     const long before = peak();
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 3; ++i) {
         const double start = cpu();
         step();
         best = std::min(best, cpu() - start);
