@@ -227,8 +227,12 @@ std::optional<Sense> SenseFinder::of_unknown_act(const Clause& clause, std::stri
     sense.meaning.cameo = composition->cameo;
     sense.confidence = k_unknown_act;
     sense.rule = "operator";
-    for (Participant& p : slots_.elsewhere(clause, -1))
-        if (p.actor.how != "unnamed") sense.targets.push_back(std::move(p));
+    for (Participant& p : slots_.elsewhere(clause, -1)) {
+        // "agreed to step up efforts against threats from Chad" agrees nothing with Chad: only phrases of the act itself.
+        const int holder = tree_.head(tree_.first_conjunct(p.word));
+        const bool own = holder == clause.predicate || std::ranges::find(clause.objects, holder) != clause.objects.end();
+        if (own && p.actor.how != "unnamed") sense.targets.push_back(std::move(p));
+    }
     return sense.targets.empty() ? std::nullopt : std::optional(sense);
 }
 

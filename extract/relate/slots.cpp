@@ -145,7 +145,9 @@ std::vector<Participant> Slots::actors(const std::vector<int>& words) const {
     std::vector<Participant> out;
     for (const int w : words) {
         auto found = of_one(w);
-        if (found.empty())
+        // "outside powers in Chad's affairs" are not Chad.
+        const bool states = lexicon_->in_class(ascii_lower((*tree_)[w].lemma), "states");
+        if (found.empty() && !states)
             if (auto owner = resolver_->owner(w)) found.push_back({w, std::move(*owner)});
         if (found.empty())
             if (auto who = nameless(w)) found.push_back(std::move(*who));
