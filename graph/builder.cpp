@@ -16,13 +16,16 @@ void GraphBuilder::add(Observation o) {
     const std::string_view id = std::exchange(o.id, {});
     normalise(o);
     move_texts(o, *pool_);
-    if (const auto place = places_.find(id); place != places_.end()) {
-        Observation& known = observations_[place->second];
+    const std::size_t hash = FlatIndex::hash(id);
+    const auto place = places_.find(hash, [&](std::uint32_t i) { return observations_[i].id == id; });
+    if (place != FlatIndex::k_nothing) {
+        Observation& known = observations_[place];
         o.id = known.id;
         if (known < o) known = o;
     } else {
         o.id = pool_->keep(id);
-        places_.emplace(o.id, observations_.size());
+        places_.insert(hash, static_cast<std::uint32_t>(observations_.size()),
+                       [&](std::uint32_t i) { return FlatIndex::hash(observations_[i].id); });
         observations_.push_back(o);
     }
 }
@@ -33,7 +36,7 @@ void GraphBuilder::merge(const Graph& graph) {
 
 Graph GraphBuilder::finish() {
     pool_->freeze();
-    places_ = {};
+    places_.clear();
     Graph graph(std::move(observations_), std::move(pool_));
     *this = GraphBuilder();
     return graph;

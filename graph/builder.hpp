@@ -4,9 +4,9 @@
 
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "graph/flat_index.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -32,7 +32,7 @@ public:
 private:
     std::shared_ptr<StringPool> pool_;
     std::vector<Observation> observations_;
-    std::unordered_map<std::string_view, std::size_t> places_;  ///< by id
+    FlatIndex places_;  ///< by id: indices into observations_
 };
 
 }  // namespace entente

@@ -134,7 +134,7 @@ void develop(GraphDiff& diff, const std::vector<ChangeBasis>& bases) {
     for (std::size_t i = 0; i < bases.size(); ++i) {
         EdgeChange& c = diff.changes[i];
         c.what = development(c, bases[i], pairs);
-        if (c.what == Development::same) continue;
+        if (c.what == Development::same || bases[i].is_standing) continue;
         c.weight = static_cast<std::uint32_t>(weight(bases[i].confidence) * 1000 + 0.5) / 1000.0;
     }
     rank(diff.changes);

@@ -54,7 +54,8 @@ private:
         const auto number = [&](const Actor& actor) {
             return static_cast<std::uint32_t>(std::ranges::lower_bound(actors_, actor.id, {}, &Actor::id) - actors_.begin());
         };
-        bases_.push_back({number(graph.subject(edge)), number(graph.object(edge)), {}, side_of(edge.type, edge.polarity), {}});
+        bases_.push_back({number(graph.subject(edge)), number(graph.object(edge)), {}, side_of(edge.type, edge.polarity),
+                          is_standing(edge.type), {}});
     }
 
     static std::uint32_t confidence(const Graph& graph, const Edge& edge) {

@@ -31,7 +31,8 @@ struct EdgeChange {
     std::uint32_t evidence_begin = 0;
     Development what = Development::same;
     /// How unlikely the change is if nothing had changed: the log-likelihood ratio G² (Dunning 1993) of the summed
-    /// confidences before and after.
+    /// confidences before and after. 0 for standing relations (LEADS, LOCATED_IN …): that the news repeat them, or don't,
+    /// is no change of the world.
     double weight = 0;
 
     /// ' ', '+', '-', '*': the signs of osmium diff.

@@ -108,8 +108,8 @@ private:
             if (place == k_no_edge || out_.changes[place].before + out_.changes[place].after == 0) continue;
             changes.push_back(out_.changes[place]);
             const EdgeKey& e = graph_.edges()[out_.changes[place].in_after];
-            bases_.push_back(
-                {e.subject, e.object, confidences_[place], side_of(e.type_of(), e.polarity), known_[place] != 0});
+            bases_.push_back({e.subject, e.object, confidences_[place], side_of(e.type_of(), e.polarity),
+                              is_standing(e.type_of()), known_[place] != 0});
         }
         out_.changes = std::move(changes);
     }

@@ -11,10 +11,12 @@ constexpr std::size_t k_block = 1u << 18;
 
 std::string_view StringPool::intern(std::string_view text) {
     if (text.empty()) return {};
-    if (const auto it = known_.find(text); it != known_.end()) return *it;
-    const std::string_view copy = keep(text);
-    known_.insert(copy);
-    return copy;
+    const std::size_t hash = FlatIndex::hash(text);
+    const auto known = known_.find(hash, [&](std::uint32_t i) { return texts_[i] == text; });
+    if (known != FlatIndex::k_nothing) return texts_[known];
+    known_.insert(hash, static_cast<std::uint32_t>(texts_.size()),
+                  [&](std::uint32_t i) { return FlatIndex::hash(texts_[i]); });
+    return texts_.emplace_back(keep(text));
 }
 
 std::string_view StringPool::keep(std::string_view text) {
@@ -31,6 +33,9 @@ std::string_view StringPool::keep(std::string_view text) {
     return copy;
 }
 
-void StringPool::freeze() { known_ = {}; }
+void StringPool::freeze() {
+    known_.clear();
+    texts_ = {};
+}
 
 }  // namespace entente

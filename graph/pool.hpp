@@ -4,13 +4,14 @@
 
 #include <memory>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
+
+#include "graph/flat_index.hpp"
 
 namespace entente {
 
 /// Interned texts. Equal texts come back as the same address, valid as long as the pool. Costs the text plus about
-/// 50 bytes while it grows, the text alone once it is frozen. Not shared between threads while it grows.
+/// 30 bytes while it grows, the text alone once it is frozen. Not shared between threads while it grows.
 class StringPool {
 public:
     /// The pool's own copy of `text`. O(length). Empty texts are {nullptr, 0}.
@@ -26,7 +27,8 @@ private:
     std::vector<std::unique_ptr<char[]>> blocks_;
     char* next_ = nullptr;
     std::size_t left_ = 0;
-    std::unordered_set<std::string_view> known_;
+    std::vector<std::string_view> texts_;  ///< those that are interned
+    FlatIndex known_;                      ///< indices into texts_
 };
 
 }  // namespace entente
