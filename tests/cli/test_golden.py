@@ -474,7 +474,7 @@ class Help(Case):
                     self.assertRegex(options, rf"(?m)[ ,]{option}[ ,\n]", f"{option} of: {example}")
 
     def test_version_and_plain_call(self):
-        self.assertRegex(self.run_entente("--version", quiet=True).text, r"^entente \d+\.\d+\.\d+\n$")
+        self.assertRegex(self.run_entente("--version", quiet=True).text, r"^entente \d+\.\d+\.\d+\n(\w+ +[0-9a-f]{20}\n){3}$")
         self.assertIn("Usage: entente", self.run_entente().text)
         self.assertIn("Usage: entente", self.run_entente("-h").text)
 
