@@ -13,13 +13,6 @@ bool is_negation(const Token& t) { return is_one_of(t.lemma, {"not", "n't", "nev
 /// "then", "however": they join sentences and tell nothing of the act.
 bool is_connective(const Token& t) { return is_wh(t) || is_one_of(t.lemma, {"then", "thus", "therefore", "however"}); }
 
-/// Verbs of speech and thought, whose content may stand around them: "…, the minister said, …".
-bool reports(const Token& t) {
-    return is_one_of(t.lemma, {"say",     "add",     "write",    "tell",  "note",    "report",  "claim",  "think",
-                               "believe", "explain", "argue",    "state", "warn",    "predict", "suggest", "announce",
-                               "admit",   "insist",  "contend",  "concede", "recall", "estimate", "stress", "declare"});
-}
-
 /// Reads the clause of one predicate.
 class ClauseReader {
 public:
@@ -195,6 +188,12 @@ private:
 };
 
 }  // namespace
+
+bool reports(const Token& token) {
+    return is_one_of(token.lemma, {"say",     "add",     "write",    "tell",  "note",    "report",  "claim",  "think",
+                               "believe", "explain", "argue",    "state", "warn",    "predict", "suggest", "announce",
+                               "admit",   "insist",  "contend",  "concede", "recall", "estimate", "stress", "declare"});
+}
 
 std::vector<OpenClause> clauses(const Tree& tree) {
     std::vector<OpenClause> out;

@@ -40,6 +40,9 @@ struct OpenClause {
 /// Stated by nouns, without a verb.
 [[nodiscard]] inline bool is_nominal(Rule rule) { return rule == Rule::apposition; }
 
+/// A verb of speech or thought, whose content may stand around it: "…, the minister said, …".
+[[nodiscard]] bool reports(const Token& token);
+
 /// All clauses of the sentence, in the order of their predicates, then the appositions. O(words · depth).
 [[nodiscard]] std::vector<OpenClause> clauses(const Tree& tree);
 

@@ -6,6 +6,7 @@
 #include "core/words.hpp"
 #include "extract/actors/resolver.hpp"
 #include "extract/open/confidence.hpp"
+#include "extract/open/stance.hpp"
 
 namespace entente {
 namespace {
@@ -34,6 +35,8 @@ public:
         t.object = mention(open.object);
         for (const Slot& s : open.args) t.args.push_back(argument(s));
         t.polarity = open.clause->negated ? Polarity::negated : Polarity::affirmed;
+        t.status = open::status_of(tree_, *open.clause);
+        t.attribution = attribution(*open.clause);
         t.confidence = open.confidence;
         t.rule = "open:" + std::string(name(open.clause->rule));
         set_id(t);
@@ -80,6 +83,15 @@ private:
         if (const std::string own = text(open.relation); !own.empty()) words += (words.empty() ? "" : " ") + own;
         const Words relation = open::united(open.relation, {});
         return {words, tree_[open.clause->predicate].lemma, relation.empty() ? original(open.clause->predicate, open.clause->predicate) : span(relation), std::nullopt, "", 0};
+    }
+
+    [[nodiscard]] std::optional<Attribution> attribution(const open::OpenClause& clause) const {
+        const open::Speaker speaker = open::speaker_of(tree_, clause);
+        if (speaker.word < 0) return std::nullopt;
+        const auto actor = resolver_.resolve(speaker.word);
+        const std::string& verb = tree_[speaker.verb].lemma;
+        return Attribution{text(open::noun_phrase(tree_, speaker.word, {.clauses = false})), actor ? actor->id : "",
+                           actor ? actor->label : "", verb == "according" ? "accord" : verb};
     }
 
     [[nodiscard]] Argument argument(const Slot& slot) const {

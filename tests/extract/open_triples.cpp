@@ -133,3 +133,26 @@ TEST_CASE("arguments of open triples carry actors, roles and bytes") {
     CHECK(t.args[0].span.of(text) == t.args[0].text);
     CHECK(t.args[1].role == "on");
 }
+
+TEST_CASE("open triples tell on whose word, and whether it is done") {
+    Open extract_openly;
+    struct Row {
+        const char* sentence;
+        const char* predicate;
+        Status status;
+        const char* speaker;
+    };
+    for (const Row& row : {Row{"The ministry said Norway had closed the port.", "close", Status::actual, "The ministry"},
+                           Row{"Norway will close the port.", "close", Status::intended, ""},
+                           Row{"Norway plans to close the port.", "plan", Status::intended, ""},
+                           Row{"Norway may close the port.", "close", Status::hypothetical, ""},
+                           Row{"According to Kyiv, rebels destroyed the bridge.", "destroy", Status::actual, "Kyiv"},
+                           Row{"Norway closed the port.", "close", Status::actual, ""}}) {
+        INFO(row.sentence);
+        const auto triples = extract_openly(row.sentence, open::View::full);
+        const auto t = std::ranges::find(triples, row.predicate, [](const Triple& x) { return x.relation.lemma; });
+        REQUIRE(t != triples.end());
+        CHECK(name(t->status) == name(row.status));
+        CHECK((t->attribution ? t->attribution->text : "") == row.speaker);
+    }
+}
