@@ -44,6 +44,12 @@ constexpr CommandRow k_commands[] = {
      "  entente convert news.gexf -o news.graphml\n"
      "  entente convert news.graphml -o news.json --json cytoscape",
      make_convert},
+    {"view", "show a graph as an interactive page: one file, offline",
+     "Examples:\n"
+     "  entente view news.graphml                       opens it in the browser\n"
+     "  entente view news.graphml --top-actors 500 -o news.html\n"
+     "In the page: / searches an actor, ? lists the keys; every view has an address of its own.",
+     make_view},
     {"path", "how two actors are connected, with the sentence behind each step",
      "Examples:\n"
      "  entente path news.graphml China Taliban\n"

@@ -26,5 +26,6 @@ std::unique_ptr<Command> make_resolve();
 std::unique_ptr<Command> make_actors();
 std::unique_ptr<Command> make_man();
 std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_view();
 
 }  // namespace entente::cli

@@ -91,6 +91,7 @@ void GraphOptions::add_undated_to(CLI::App& app) {
     app.add_option("--min-weight", min_weight, "only relations with at least so many observations")->type_name("N");
     app.add_option("--min-confidence", min_confidence, "only relations that are at least so sure, 0 to 1")
         ->type_name("X");
+    app.add_option("--top-actors", top, "only what happens among the N most mentioned actors")->type_name("N");
     app.add_flag("--strict", strict, "stop at the first bad record");
     app.add_flag("-q,--quiet", quiet, "say nothing about bad records");
 }
@@ -112,6 +113,7 @@ Filter GraphOptions::undated_filter() const {
     if (!polarity.empty()) filter.polarity = polarity == "negated" ? Polarity::negated : Polarity::affirmed;
     filter.min_weight = min_weight;
     filter.min_confidence = min_confidence;
+    filter.top = top;
     return filter;
 }
 

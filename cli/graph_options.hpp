@@ -28,6 +28,7 @@ struct GraphOptions {
     std::string polarity;
     std::uint32_t min_weight = 1;
     double min_confidence = 0;
+    std::uint32_t top = 0;
     bool strict = false;
     bool quiet = false;
 

@@ -25,6 +25,8 @@ constexpr std::array k_formats{
     Format{"nq", ".nq", "RDF: N-Quads, a graph per article", write_nquads, nullptr},
     Format{"cypher", ".cypher", "statements for Neo4j and Memgraph", write_cypher, nullptr},
     Format{"ftm", ".ftm.json", "FollowTheMoney entities, for Aleph", write_ftm, nullptr},
+    Format{"html", ".html", "an interactive page in one file: search, time line, paths, changes; works offline",
+           write_html, nullptr},
 };
 
 std::string names() {

@@ -19,5 +19,6 @@ void write_cypher(const Graph& graph, const ExportOptions& options, io::Output& 
 void write_ftm(const Graph& graph, const ExportOptions& options, io::Output& out);
 void write_dot(const Graph& graph, const ExportOptions& options, io::Output& out);
 void write_ndjson(const Graph& graph, const ExportOptions& options, io::Output& out);
+void write_html(const Graph& graph, const ExportOptions& options, io::Output& out);
 
 }  // namespace entente

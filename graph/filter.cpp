@@ -2,6 +2,8 @@
 #include "graph/filter.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <unordered_map>
 
 namespace entente {
@@ -40,6 +42,30 @@ std::vector<Observation> taken(const Graph& graph, const Filter& f) {
     return kept;
 }
 
+Graph strong_part(const Graph& graph, const Filter& filter) {
+    std::vector<Observation> strong;
+    for (const Edge& edge : graph.edges())
+        if (edge.weight >= filter.min_weight && edge.confidence >= filter.min_confidence)
+            std::ranges::copy(graph.evidence(edge), std::back_inserter(strong));
+    return {std::move(strong), graph.pool()};
+}
+
+Graph among_top(const Graph& graph, std::uint32_t top) {
+    const auto actors = graph.actors();
+    std::vector<std::uint32_t> order(actors.size());
+    std::iota(order.begin(), order.end(), 0u);
+    const auto more = [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(actors[b].mentions, a) < std::pair(actors[a].mentions, b);
+    };
+    std::ranges::nth_element(order, order.begin() + top, more);
+    std::vector<bool> in(actors.size());
+    for (std::uint32_t i = 0; i < top; ++i) in[order[i]] = true;
+    std::vector<Observation> kept;
+    for (const Edge& edge : graph.edges())
+        if (in[edge.subject] && in[edge.object]) std::ranges::copy(graph.evidence(edge), std::back_inserter(kept));
+    return {std::move(kept), graph.pool()};
+}
+
 }  // namespace
 
 std::optional<Date> day_of(const Observation& o, Clock clock) {
@@ -48,7 +74,8 @@ std::optional<Date> day_of(const Observation& o, Clock clock) {
 }
 
 bool Filter::any() const {
-    return from || to || is_of_edges() || !statuses.empty() || !sources.empty() || min_weight > 1 || min_confidence > 0;
+    return from || to || is_of_edges() || !statuses.empty() || !sources.empty() || min_weight > 1 || min_confidence > 0 ||
+           top > 0;
 }
 
 bool Filter::is_of_edges() const {
@@ -85,12 +112,8 @@ Filter state_at(Date date, int days) {
 Graph restrict(const Graph& graph, const Filter& filter) {
     if (!filter.any()) return graph;
     Graph within(taken(graph, filter), graph.pool());
-    if (filter.min_weight <= 1 && filter.min_confidence <= 0) return within;
-    std::vector<Observation> strong;
-    for (const Edge& edge : within.edges())
-        if (edge.weight >= filter.min_weight && edge.confidence >= filter.min_confidence)
-            std::ranges::copy(within.evidence(edge), std::back_inserter(strong));
-    return {std::move(strong), graph.pool()};
+    if (filter.min_weight > 1 || filter.min_confidence > 0) within = strong_part(within, filter);
+    return filter.top > 0 && filter.top < within.actors().size() ? among_top(within, filter.top) : within;
 }
 
 }  // namespace entente

@@ -30,6 +30,7 @@ struct Filter {
     std::optional<Polarity> polarity;
     std::uint32_t min_weight = 0;  ///< of an edge, counted within the rest of the filter
     double min_confidence = 0;     ///< the same
+    std::uint32_t top = 0;         ///< only what then happens among the so many most mentioned actors; 0 = all
 
     [[nodiscard]] bool any() const;
     /// Whether takes(type, polarity) or takes_kinds() may ever refuse.
