@@ -1,8 +1,9 @@
 // Draws all relations in one call: curves as narrow strips of triangles, the head at the object, dashes where something
-// is denied or gone. A strip covers few pixels: 20,000 of them stay fluent even without a graphics card.
-import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
+// is denied or gone. What is seen lies in a texture that is filled anew only when it changes. A strip covers few pixels
+// and the call has no instances, which software renderers treat one by one: 20,000 relations stay fluent without a
+// graphics card. Needs WebGL 2.
+import { EdgeProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
 
 export interface DrawnEdge extends EdgeDisplayData {
   curvature: number; // the bend, as a share of the distance
@@ -10,104 +11,152 @@ export interface DrawnEdge extends EdgeDisplayData {
   head: number; // its size; 0: none
 }
 
-const SEGMENTS = 10;
+const FLOATS = 16; // of one relation: ends, radii and style, colour, dash and head
+const PER_ROW = 256; // relations in a row of the texture
+const FINE = 10; // segments of a curve
+const COARSE = 5; // where there are very many
+const MANY = 4000;
 
-const VERTEX = /* glsl */ `
-attribute vec2 a_source;
-attribute vec2 a_target;
-attribute vec2 a_radii;
-attribute vec4 a_style; // thickness, curvature, dashed, size of the head
-attribute vec4 a_color;
-attribute vec3 a_place; // along the body, side, 0 body 1 base of the head 2 tip
+const VERTEX = /* glsl */ `#version 300 es
+uniform highp sampler2D u_edges;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_pixel;
-varying vec4 v_color;
-varying float v_across;
-varying float v_half;
-varying float v_along;
-varying float v_dashed;
+uniform int u_segments;
+out vec4 v_color;
+out float v_across;
+out float v_half;
+out float v_along;
+out float v_dashed;
 
 void main() {
-  vec2 chord = a_target - a_source;
+  int strip = 2 * u_segments + 8; // two for each joint, base and tip of the head; the first and the last twice
+  int edge = gl_VertexID / strip;
+  int place = clamp(gl_VertexID - edge * strip - 1, 0, strip - 3);
+  ivec2 at = ivec2(edge % ${PER_ROW} * 4, edge / ${PER_ROW});
+  vec4 ends = texelFetch(u_edges, at, 0);
+  vec4 style = texelFetch(u_edges, at + ivec2(1, 0), 0); // radii, thickness, curvature
+  vec4 rest = texelFetch(u_edges, at + ivec2(3, 0), 0);  // dashed, head
+  int joint = place / 2;
+  float side = float(place % 2) * 2.0 - 1.0;
+
+  vec2 chord = ends.zw - ends.xy;
   float len = max(length(chord), 1e-9);
-  vec2 normal = vec2(-chord.y, chord.x) / len;
-  vec2 middle = 0.5 * (a_source + a_target) + normal * len * a_style.y;
-  float width = max(a_style.x / u_sizeRatio, 0.9);
+  vec2 middle = 0.5 * (ends.xy + ends.zw) + vec2(-chord.y, chord.x) * style.w;
+  float width = max(style.z / u_sizeRatio, 0.9);
   float gap = u_pixel / u_sizeRatio;
-  float t0 = min(a_radii.x * gap / len, 0.45);
-  float t1 = 1.0 - min((a_radii.y * gap + u_pixel) / len, 0.45);
-  float head = a_style.w * min((5.0 + 1.6 * width) * u_pixel, 0.35 * len);
-  float t2 = max(t1 - head / len, t0);
-  float headWidth = mix(width, 5.0 + 1.5 * width, a_style.w);
-  float t = a_place.z < 0.5 ? mix(t0, t2, a_place.x) : (a_place.z < 1.5 ? t2 : t1);
-  float wide = a_place.z < 0.5 ? width : (a_place.z < 1.5 ? headWidth : mix(width, 0.0, a_style.w));
-  vec2 position = mix(mix(a_source, middle, t), mix(middle, a_target, t), t);
-  vec2 along = normalize(mix(middle - a_source, a_target - middle, t) + vec2(1e-9));
+  float t0 = min(style.x * gap / len, 0.45);
+  float t1 = 1.0 - min((style.y * gap + u_pixel) / len, 0.45);
+  float t2 = max(t1 - rest.y * min((5.0 + 1.6 * width) * u_pixel, 0.35 * len) / len, t0);
+  bool base = joint == u_segments + 1;
+  bool tip = joint > u_segments + 1;
+  float t = tip ? t1 : base ? t2 : mix(t0, t2, float(joint) / float(u_segments));
+  float wide = tip ? (rest.y > 0.0 ? 0.0 : width) : base ? mix(width, 5.0 + 1.5 * width, rest.y) : width;
+  vec2 along = normalize(mix(middle - ends.xy, ends.zw - middle, t) + vec2(1e-9));
   float drawn = 0.5 * wide + 0.7;
-  position += vec2(-along.y, along.x) * a_place.y * drawn * u_pixel;
+  vec2 position = mix(mix(ends.xy, middle, t), mix(middle, ends.zw, t), t);
+  position += vec2(-along.y, along.x) * side * drawn * u_pixel;
   gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
-  v_across = a_place.y * drawn;
+  v_across = side * drawn;
   v_half = 0.5 * wide;
   v_along = t * len / u_pixel;
-  v_dashed = a_style.z;
-  v_color = a_color;
-  v_color.a *= 255.0 / 254.0;
+  v_dashed = rest.x;
+  v_color = texelFetch(u_edges, at + ivec2(2, 0), 0);
 }`;
 
-const FRAGMENT = /* glsl */ `
+const FRAGMENT = /* glsl */ `#version 300 es
 precision mediump float;
-varying vec4 v_color;
-varying float v_across;
-varying float v_half;
-varying float v_along;
-varying float v_dashed;
+in vec4 v_color;
+in float v_across;
+in float v_half;
+in highp float v_along;
+in float v_dashed;
+out vec4 color;
 
 void main() {
   float cover = clamp(v_half + 0.5 - abs(v_across), 0.0, 1.0);
   if (v_dashed > 0.5 && mod(v_along, 9.0) > 5.0) cover = 0.0;
-  gl_FragColor = vec4(v_color.rgb, 1.0) * (v_color.a * cover);
+  color = vec4(v_color.rgb, 1.0) * (v_color.a * cover);
 }`;
 
-function places(): number[][] {
-  const out: number[][] = [];
-  for (let i = 0; i <= SEGMENTS; ++i) for (const side of [-1, 1]) out.push([i / SEGMENTS, side, 0]);
-  for (const part of [1, 2]) for (const side of [-1, 1]) out.push([1, side, part]);
+const known = new Map<string, number[]>();
+
+/** "#rrggbbaa" in parts from 0 to 1. */
+function parts(colour: string): number[] {
+  let out = known.get(colour);
+  if (!out) known.set(colour, out = [1, 3, 5, 7].map((i) => parseInt(colour.slice(i, i + 2), 16) / 255));
   return out;
 }
 
-const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+export class CurveProgram extends EdgeProgram<string> {
+  private data = new Float32Array(); // of all relations, in sigma's order
+  private shown = new Uint8Array();
+  private packed = new Float32Array(); // of those that are shown
+  private count = 0;
+  private stale = true;
+  private texture: WebGLTexture | null = null;
 
-export class CurveProgram extends EdgeProgram<"u_matrix" | "u_sizeRatio" | "u_pixel"> {
   override getDefinition() {
     return {
-      VERTICES: 2 * (SEGMENTS + 3),
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
-      UNIFORMS: ["u_matrix", "u_sizeRatio", "u_pixel"] as const,
-      ATTRIBUTES: [
-        { name: "a_source", size: 2, type: FLOAT },
-        { name: "a_target", size: 2, type: FLOAT },
-        { name: "a_radii", size: 2, type: FLOAT },
-        { name: "a_style", size: 4, type: FLOAT },
-        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_place", size: 3, type: FLOAT }],
-      CONSTANT_DATA: places(),
+      VERTICES: 1, VERTEX_SHADER_SOURCE: VERTEX, FRAGMENT_SHADER_SOURCE: FRAGMENT, METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
+      UNIFORMS: ["u_edges", "u_matrix", "u_sizeRatio", "u_pixel", "u_segments"], ATTRIBUTES: [],
     };
   }
 
-  override processVisibleItem(_index: number, start: number, source: NodeDisplayData, target: NodeDisplayData,
-                              data: EdgeDisplayData): void {
-    const e = data as DrawnEdge;
-    this.array.set([source.x, source.y, target.x, target.y, source.size, target.size, e.size, e.curvature,
-                    e.dashed ? 1 : 0, e.head, floatColor(e.color)], start);
+  override reallocate(capacity: number): void {
+    this.stale = true;
+    if (capacity === this.capacity) return;
+    this.capacity = capacity;
+    this.data = new Float32Array(capacity * FLOATS);
+    this.shown = new Uint8Array(capacity);
+    this.packed = new Float32Array(Math.max(1, Math.ceil(capacity / PER_ROW)) * PER_ROW * FLOATS);
   }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
+  override process(_index: number, offset: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void {
+    const e = data as DrawnEdge;
+    this.stale = true;
+    this.shown[offset] = e.hidden || source.hidden || target.hidden ? 0 : 1;
+    if (!this.shown[offset]) return;
+    const [r, g, b, a] = parts(e.color);
+    this.data.set([source.x, source.y, target.x, target.y, source.size, target.size, e.size, e.curvature, r, g, b, a,
+                   e.dashed ? 1 : 0, e.head, 0, 0], offset * FLOATS);
+  }
+
+  override processVisibleItem(): void {}
+  override setUniforms(): void {}
+
+  override render(params: RenderParams): void {
+    const { program, uniformLocations: at } = this.normalProgram;
+    const gl = this.normalProgram.gl as WebGL2RenderingContext;
+    this.upload(gl);
+    if (this.count === 0) return;
+    const segments = this.count > MANY ? COARSE : FINE;
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
+    gl.enable(gl.BLEND);
+    gl.useProgram(program);
+    gl.uniform1i(at.u_edges, 0);
+    gl.uniform1i(at.u_segments, segments);
     gl.uniformMatrix3fv(at.u_matrix, false, params.matrix);
     gl.uniform1f(at.u_sizeRatio, params.sizeRatio);
     gl.uniform1f(at.u_pixel, 2 * params.correctionRatio);
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.count * (2 * segments + 8));
+  }
+
+  private upload(gl: WebGL2RenderingContext): void {
+    this.texture ??= gl.createTexture();
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, this.texture);
+    if (!this.stale) return;
+    this.stale = false;
+    this.count = 0;
+    for (let i = 0; i < this.capacity; ++i)
+      if (this.shown[i]) this.packed.set(this.data.subarray(i * FLOATS, (i + 1) * FLOATS), FLOATS * this.count++);
+    for (const [key, value] of [[gl.TEXTURE_MIN_FILTER, gl.NEAREST], [gl.TEXTURE_MAG_FILTER, gl.NEAREST]])
+      gl.texParameteri(gl.TEXTURE_2D, key, value);
+    gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+    const rows = Math.max(1, Math.ceil(this.count / PER_ROW));
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, 4 * PER_ROW, rows, 0, gl.RGBA, gl.FLOAT, this.packed);
   }
 }

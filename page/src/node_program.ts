@@ -1,4 +1,5 @@
-// Draws actors: a shape for each kind, with a rim in the background's colour that keeps it apart from its relations.
+// Draws actors: a shape for each kind, with a rim in the background's colour that keeps it apart from its relations. One
+// point each: software renderers treat instances one by one.
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
@@ -15,22 +16,22 @@ attribute float a_shape;
 attribute vec4 a_color;
 attribute vec4 a_rim;
 attribute vec4 a_id;
-attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
-uniform float u_pixel;
+uniform float u_pixelRatio;
 varying vec4 v_color;
 varying vec4 v_rim;
-varying vec2 v_at;
+varying float v_extent;
 varying float v_radius;
 varying float v_shape;
 
 void main() {
   float radius = a_size / u_sizeRatio;
   v_radius = radius;
-  v_at = a_corner * (radius * 1.35 + 3.0);
+  v_extent = radius * 1.35 + 3.0;
   v_shape = a_shape;
-  gl_Position = vec4((u_matrix * vec3(a_position + v_at * u_pixel, 1.0)).xy, 0.0, 1.0);
+  gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy, 0.0, 1.0);
+  gl_PointSize = 2.0 * v_extent * u_pixelRatio;
 #ifdef PICKING_MODE
   v_color = a_id;
 #else
@@ -46,7 +47,7 @@ const FRAGMENT = /* glsl */ `
 precision mediump float;
 varying vec4 v_color;
 varying vec4 v_rim;
-varying vec2 v_at;
+varying float v_extent;
 varying float v_radius;
 varying float v_shape;
 
@@ -75,7 +76,8 @@ float distanceTo(vec2 p, float r) {
 }
 
 void main() {
-  float d = distanceTo(v_at, v_radius);
+  vec2 at = (2.0 * gl_PointCoord - 1.0) * vec2(v_extent, -v_extent);
+  float d = distanceTo(at, v_radius);
 #ifdef PICKING_MODE
   gl_FragColor = d < 2.0 ? v_color : vec4(0.0);
 #else
@@ -86,16 +88,16 @@ void main() {
 #endif
 }`;
 
-const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+const { FLOAT, UNSIGNED_BYTE, POINTS } = WebGLRenderingContext;
 
-export class ShapeProgram extends NodeProgram<"u_matrix" | "u_sizeRatio" | "u_pixel"> {
+export class ShapeProgram extends NodeProgram<"u_matrix" | "u_sizeRatio" | "u_pixelRatio"> {
   override getDefinition() {
     return {
-      VERTICES: 4,
+      VERTICES: 1,
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
-      UNIFORMS: ["u_matrix", "u_sizeRatio", "u_pixel"] as const,
+      METHOD: POINTS,
+      UNIFORMS: ["u_matrix", "u_sizeRatio", "u_pixelRatio"] as const,
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_size", size: 1, type: FLOAT },
@@ -104,8 +106,6 @@ export class ShapeProgram extends NodeProgram<"u_matrix" | "u_sizeRatio" | "u_pi
         { name: "a_rim", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-      CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]],
     };
   }
 
@@ -117,6 +117,6 @@ export class ShapeProgram extends NodeProgram<"u_matrix" | "u_sizeRatio" | "u_pi
   override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
     gl.uniformMatrix3fv(at.u_matrix, false, params.matrix);
     gl.uniform1f(at.u_sizeRatio, params.sizeRatio);
-    gl.uniform1f(at.u_pixel, 2 * params.correctionRatio);
+    gl.uniform1f(at.u_pixelRatio, params.pixelRatio);
   }
 }
