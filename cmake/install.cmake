@@ -31,7 +31,7 @@ foreach(layer core extract graph export)
   set_target_properties(entente_${layer} PROPERTIES EXPORT_NAME ${layer})
   install(DIRECTORY ${layer} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/entente FILES_MATCHING PATTERN "*.hpp")
 endforeach()
-install(TARGETS entente_entente entente_core entente_extract entente_graph entente_export entente_embedded
+install(TARGETS entente_entente entente_core entente_extract entente_graph entente_export entente_embedded entente_page
         EXPORT entente ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}/entente)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
 install(EXPORT entente NAMESPACE entente:: FILE entente-targets.cmake DESTINATION ${package})

@@ -17,7 +17,8 @@ function(entente_page_packages folder out)
   set(stamp ${folder}/installed-${lock})
   if(NOT EXISTS ${stamp})
     file(COPY ${PROJECT_SOURCE_DIR}/page/package.json ${PROJECT_SOURCE_DIR}/page/package-lock.json DESTINATION ${folder})
-    execute_process(COMMAND ${ENTENTE_NPM} ci --ignore-scripts --no-audit --no-fund --loglevel=error
+    execute_process(COMMAND ${ENTENTE_NPM} ci --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries=1
+                            --loglevel=error
                     WORKING_DIRECTORY ${folder} RESULT_VARIABLE failed OUTPUT_QUIET ERROR_VARIABLE why TIMEOUT 180)
     if(NOT failed STREQUAL "0")
       message(STATUS "The page is left out: npm could not install its packages: ${why}")

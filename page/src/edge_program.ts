@@ -13,9 +13,11 @@ export interface DrawnEdge extends EdgeDisplayData {
 
 const FLOATS = 16; // of one relation: ends, radii and style, colour, dash and head
 const PER_ROW = 256; // relations in a row of the texture
-const FINE = 10; // segments of a curve
-const COARSE = 5; // where there are very many
-const MANY = 4000;
+
+/** Of how many pieces a curve is made, where so many are drawn. */
+function segmentsFor(count: number): number {
+  return count > 4000 ? 5 : count > 800 ? 10 : 24;
+}
 
 const VERTEX = /* glsl */ `#version 300 es
 uniform highp sampler2D u_edges;
@@ -130,7 +132,7 @@ export class CurveProgram extends EdgeProgram<string> {
     const gl = this.normalProgram.gl as WebGL2RenderingContext;
     this.upload(gl);
     if (this.count === 0) return;
-    const segments = this.count > MANY ? COARSE : FINE;
+    const segments = segmentsFor(this.count);
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
     gl.enable(gl.BLEND);

@@ -15,7 +15,7 @@ export interface Labelled {
   pill: boolean; // its name is drawn by drawHover() already
 }
 
-interface Box { left: number; top: number; right: number; bottom: number }
+export interface Box { left: number; top: number; right: number; bottom: number }
 
 const FAMILY = '"Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 const CELL = 64; // pixels
@@ -63,9 +63,11 @@ export class Labels {
 
   constructor(private readonly text: (actor: Index) => string) {}
 
-  /** Draws the names of `actors`, which come in the order of their weight; within `width` × `height` only. */
-  paint(context: CanvasRenderingContext2D, actors: Labelled[], style: LabelStyle, width: number, height: number): void {
+  /** Draws the names of `actors`, which come in the order of their weight; none beneath what is `covered`. */
+  paint(context: CanvasRenderingContext2D, actors: Labelled[], style: LabelStyle,
+        room: { width: number; height: number; covered: Box }): void {
     const taken = new Taken();
+    taken.add(room.covered);
     context.lineJoin = "round";
     context.lineWidth = 3.5;
     context.strokeStyle = style.halo;
@@ -73,7 +75,7 @@ export class Labels {
     let drawn = 0;
     for (const a of [...actors.filter((l) => l.pill), ...actors.filter((l) => !l.pill)]) {
       if (drawn >= MOST) break;
-      if (a.x < -20 || a.x > width + 20 || a.y < -20 || a.y > height + 20) continue;
+      if (a.x < -20 || a.x > room.width + 20 || a.y < -20 || a.y > room.height + 20) continue;
       const text = short(this.text(a.actor));
       const box = this.place(context, a, text, taken);
       const r = 0.7 * a.radius;

@@ -7,7 +7,7 @@ import { className, loadModel, type Index, type Model } from "./model";
 import { actorPanel, overview, pairPanel } from "./panel_explore";
 import { PathPanel } from "./panel_path";
 import { isDark, paletteFor } from "./palette";
-import { Scene } from "./scene";
+import { Scene, type Insets } from "./scene";
 import { actorField } from "./search";
 import { fromFragment, Store, type Mode, type State, type Theme } from "./state";
 import { Timeline } from "./timeline";
@@ -58,6 +58,16 @@ class Page {
     this.frameChosen(this.store.state);
   }
 
+  actorAt(id: string): { x: number; y: number } | undefined {
+    return this.scene?.actorAt(this.model.byId.get(id) ?? -1);
+  }
+
+  relationAt(from: string, to: string): { x: number; y: number } | undefined {
+    const actor = this.model.byId.get(from) ?? -1;
+    const edge = this.model.incident[actor]?.find((i) => this.model.edges[i].object === this.model.byId.get(to));
+    return edge === undefined ? undefined : this.scene?.middleOf(edge);
+  }
+
   private header(): HTMLElement {
     const tool = (label: string, path: string, click: () => void) =>
       h("button", { class: "tool", type: "button", "aria-label": label, title: label, click }, icon(path));
@@ -94,10 +104,11 @@ class Page {
   }
 
   /** The legend lies over the drawing: what is framed should not hide beneath it. */
-  private insets() {
-    const legend = this.legend.element;
-    const beside = legend.hasAttribute("open") && this.stage.clientWidth > 640;
-    return { left: beside ? legend.offsetWidth + 60 : 70, right: 110, top: 46, bottom: 40 };
+  private insets(): Insets {
+    const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = this.legend.element;
+    const beside = this.legend.element.hasAttribute("open") && this.stage.clientWidth > 640;
+    return { left: beside ? width + 60 : 70, right: 110, top: 56, bottom: 60,
+             covered: { left, top, right: left + width, bottom: top + height } };
   }
 
   private changed(s: State, before: State): void {
@@ -255,10 +266,15 @@ class Page {
   }
 }
 
+/** For scripts in the console and for tests: where an actor, or the middle of a relation, is drawn. */
+function handle(page: Page) {
+  return { actorAt: (id: string) => page.actorAt(id), relationAt: (from: string, to: string) => page.relationAt(from, to) };
+}
+
 function start(): void {
   const root = document.getElementById("app") as HTMLElement;
   try {
-    new Page(loadModel(), root);
+    Object.assign(window, { entente: handle(new Page(loadModel(), root)) });
     requestAnimationFrame(() => performance.mark("entente:ready"));
   } catch (error) {
     replace(root, h("div", { class: "loading" }, h("p", {}, `This page could not be drawn: ${String(error)}`)));

@@ -1,11 +1,10 @@
 // The panel for changes: two dates, what is new, what has gone quiet, what goes on with other evidence.
-import { Change, type Changes } from "./changes";
-import { iso, parseIso } from "./dates";
+import { Change, stateAt, type Changes } from "./changes";
+import { iso, parseIso, span } from "./dates";
 import { h, limited } from "./parts";
 import type { Index, Model } from "./model";
 import { relationRow } from "./panel_explore";
 import type { State, Store } from "./state";
-import { windowWords } from "./timeline";
 import type { View } from "./view";
 
 const SECTIONS: [Change, string, string][] = [
@@ -36,9 +35,12 @@ export class ChangesPanel {
   render(s: State, view: View): HTMLElement[] {
     s.at.forEach((day, i) => { this.dates[i].value = iso(day); });
     if (document.activeElement !== this.window) this.window.value = String(s.window);
+    const period = (i: number) => {
+      const [from, to] = stateAt(s.at[i], s.window);
+      return span(from, to - 1);
+    };
     return [h("header", { class: "head" }, h("h2", {}, "What changed?"),
-              h("p", { class: "lead" }, `What was observed from ${windowWords(s.at[0], s.window)}, against ${
-                windowWords(s.at[1], s.window)}.`)),
+              h("p", { class: "lead" }, `What was observed ${period(0)}, against ${period(1)}.`)),
             this.form, ...(view.changes ? this.results(view, view.changes) : [])];
   }
 

@@ -121,7 +121,7 @@ export function pairPanel(model: Model, store: Store, s: State, view: View, a: I
                                      actorButton(model, store, b)),
       h("p", { class: "lead" }, between.length === 0 ? "Nothing within these dates and filters."
                                                      : `${between.length} relation${between.length === 1 ? "" : "s"}`)),
-    ...between.map((i) => relation(model, s, view, i, s.edge === i || between.length === 1)),
+    ...between.map((i, k) => relation(model, s, view, i, s.edge === null ? k === 0 : s.edge === i)),
   ];
 }
 

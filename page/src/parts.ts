@@ -91,7 +91,7 @@ function copyButton(o: Observation): HTMLElement {
 export function evidence(model: Model, o: Observation): HTMLElement {
   const edge = model.edges[o.edge];
   const notes = [
-    o.status > 0 && STATUSES[o.status], edge.negated && "negated", o.said && h("span", {}, "says ", name(o.said)),
+    o.status > 0 && STATUSES[o.status], edge.negated && "negated", o.said && h("span", {}, "according to ", name(o.said)),
     o.published !== null && o.published !== o.day && `reported ${human(o.published)}`,
   ].filter((n) => n !== false && n !== "");
   return h("article", { class: "evidence" }, sentence(o, model.types[edge.type].quad),

@@ -53,6 +53,13 @@ export class Picker {
     return path;
   }
 
+  middle(edge: Index): { x: number; y: number } {
+    this.update();
+    const { subject: a, object: b } = this.model.edges[edge];
+    const [cx, cy] = this.control(edge);
+    return { x: (this.xs[a] + 2 * cx + this.xs[b]) / 4, y: (this.ys[a] + 2 * cy + this.ys[b]) / 4 };
+  }
+
   private update(): void {
     if (!this.stale) return;
     this.stale = false;

@@ -4,7 +4,7 @@ import Sigma from "sigma";
 import type { NodeDisplayData } from "sigma/types";
 import { Change } from "./changes";
 import { CurveProgram, type DrawnEdge } from "./edge_program";
-import { drawHover, Labels, type Labelled, type LabelStyle } from "./labels";
+import { drawHover, Labels, type Box, type Labelled, type LabelStyle } from "./labels";
 import type { Index, Model } from "./model";
 import { ShapeProgram, type DrawnNode } from "./node_program";
 import { withAlpha, type Palette } from "./palette";
@@ -12,7 +12,7 @@ import { Picker } from "./picker";
 import { Tone, type View } from "./view";
 
 /** What covers the edges of the drawing, in pixels. */
-export interface Insets { left: number; right: number; top: number; bottom: number }
+export interface Insets { left: number; right: number; top: number; bottom: number; covered: Box }
 
 export interface SceneEvents {
   actor(index: Index): void;
@@ -135,6 +135,20 @@ export class Scene {
     this.move({ ratio: this.sigma.getCamera().getBoundedRatio(this.sigma.getCamera().ratio * factor) });
   }
 
+  /** In pixels of the window. */
+  actorAt(i: Index): { x: number; y: number } | undefined {
+    return i < 0 ? undefined : this.inWindow(this.picker.place(i));
+  }
+
+  middleOf(edge: Index): { x: number; y: number } {
+    return this.inWindow(this.picker.middle(edge));
+  }
+
+  private inWindow(p: { x: number; y: number }): { x: number; y: number } {
+    const { left, top } = this.sigma.getContainer().getBoundingClientRect();
+    return { x: p.x + left, y: p.y + top };
+  }
+
   /** The shown actor nearest to `from` in the direction (dx, dy) of the screen; neighbours before strangers. */
   neighbour(from: Index, dx: number, dy: number): Index | null {
     const near = new Set(this.model.incident[from].flatMap((i) =>
@@ -215,9 +229,13 @@ export class Scene {
 
   private listen(events: SceneEvents): void {
     let overNode = false;
+    const point = (x: number, y: number) => {
+      const busy = overNode || this.sigma.getMouseCaptor().isMoving;
+      this.hover(busy ? null : this.picker.edgeAt(this.view, x, y), events, x, y);
+    };
     this.sigma.on("clickNode", ({ node }) => events.actor(Number(node)));
     this.sigma.on("enterNode", () => { overNode = true; this.hover(null, events, 0, 0); });
-    this.sigma.on("leaveNode", () => { overNode = false; });
+    this.sigma.on("leaveNode", ({ event }) => { overNode = false; point(event.x, event.y); });
     this.sigma.on("clickStage", ({ event }) => {
       const edge = this.picker.edgeAt(this.view, event.x, event.y);
       if (edge === null) events.nothing();
@@ -228,10 +246,7 @@ export class Scene {
       this.frame([Number(node), ...this.model.incident[Number(node)].flatMap((i) =>
         this.view.edges[i] ? [this.model.edges[i].subject, this.model.edges[i].object] : [])]);
     });
-    this.sigma.getMouseCaptor().on("mousemovebody", (event) => {
-      const moving = this.sigma.getMouseCaptor().isMoving;
-      this.hover(overNode || moving ? null : this.picker.edgeAt(this.view, event.x, event.y), events, event.x, event.y);
-    });
+    this.sigma.getMouseCaptor().on("mousemovebody", (event) => point(event.x, event.y));
     this.sigma.getMouseCaptor().on("mouseleave", () => this.hover(null, events, 0, 0));
     this.sigma.on("afterRender", () => { this.picker.moved(); this.paint(); });
   }
@@ -273,7 +288,7 @@ export class Scene {
       if (!this.view.nodes[i]) continue;
       const { x, y } = this.picker.place(i);
       this.overlay.beginPath();
-      this.overlay.arc(x, y, this.sigma.scaleSize(this.radius[i]) + 6, 0, 2 * Math.PI);
+      this.overlay.arc(x, y, this.sigma.scaleSize(this.radius[i]) * (this.model.actors[i].kind === 0 ? 1 : 1.25) + 6, 0, 2 * Math.PI);
       this.overlay.strokeStyle = this.palette.ink;
       this.overlay.lineWidth = 2;
       this.overlay.stroke();
@@ -282,7 +297,7 @@ export class Scene {
 
   private paintLabels(width: number, height: number): void {
     const focus = this.chosen.length > 0 || this.view.changes !== null;
-    const least = this.model.actors.length < 250 ? 4 : 4.6;
+    const least = this.model.actors.length < 250 ? 4 : 3.8;
     const wanted: Labelled[] = [];
     for (const actor of this.byWeight) {
       const tone = this.view.nodes[actor];
@@ -290,7 +305,7 @@ export class Scene {
       if (tone === Tone.hidden || tone === Tone.faint || (!focus && radius < least)) continue;
       wanted.push({ actor, ...this.picker.place(actor), radius, pill: tone === Tone.strong });
     }
-    this.labels.paint(this.overlay, wanted, this.style, width, height);
+    this.labels.paint(this.overlay, wanted, this.style, { width, height, covered: this.insets().covered });
   }
 }
 

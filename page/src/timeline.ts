@@ -1,5 +1,5 @@
 // The time line: how much was reported when, cooperation above and conflict below, a window to drag, and play.
-import { human, iso, span, ticks } from "./dates";
+import { human, span, ticks } from "./dates";
 import { h, icon, ICONS, replace } from "./dom";
 import type { Model } from "./model";
 import { isDark, paletteFor, withAlpha } from "./palette";
@@ -253,8 +253,4 @@ export class Timeline {
       context.fillRect(from, 0, to - from, axis);
     });
   }
-}
-
-export function windowWords(day: number, window: number): string {
-  return `${iso(day - window + 1)} to ${iso(day)}`;
 }
