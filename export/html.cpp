@@ -119,8 +119,10 @@ void put_texts(Sink& sink, const TextTable& texts) {
 
 }  // namespace
 
+bool has_page() { return !page().empty(); }
+
 void check_page() {
-    if (page().empty())
+    if (!has_page())
         throw UsageError(
             "this program was built without the interactive page: node and npm were missing.\n"
             "Install them (apt-get install nodejs npm), then build entente anew; or write GraphML or GEXF for Gephi.");

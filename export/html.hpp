@@ -4,6 +4,8 @@
 
 namespace entente {
 
+[[nodiscard]] bool has_page();
+
 /// Throws UsageError, with the remedy, where it has not: to be told before a long run, not after.
 void check_page();
 

@@ -10,6 +10,7 @@
 #include "core/error.hpp"
 #include "core/json.hpp"
 #include "export/formats.hpp"
+#include "export/html.hpp"
 #include "export/look.hpp"
 #include "export/text.hpp"
 #include "graph/load.hpp"
@@ -80,6 +81,7 @@ TEST_CASE("the order of triples changes no byte of any format") {
     std::ranges::reverse(all);
     const Graph b = made::graph(all);
     for (const Format& f : formats()) {
+        if (f.name == "html" && !has_page()) continue;  // built without node
         const std::string suffix(f.suffix);
         CHECK(written(a, f.name, place.file("a" + suffix)) == written(b, f.name, place.file("b" + suffix)));
     }
