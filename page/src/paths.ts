@@ -48,7 +48,7 @@ function links(model: Model, view: Weights, sure: Float64Array, undirected: bool
     if (known === undefined || order(model, sure, edge, known) < 0) out[from].set(to, edge);
   };
   model.edges.forEach((e, i) => {
-    if (view.weights[i] === 0 || e.subject === e.object) return;
+    if (view.weights[i] === 0 || e.negated || e.subject === e.object) return; // what is only denied is no hop
     put(e.subject, e.object, i);
     if (e.mutual || undirected) put(e.object, e.subject, i);
   });

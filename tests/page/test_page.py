@@ -86,7 +86,7 @@ def make_pages():
     labels = {row["actor"]["id"]: row["actor"]["label"] for row in rows if "actor" in row}
     best = json.loads(entente("path", WORK / "news.graphml", "JPN", "taliban", "-k", 1, "-f", "ndjson").stdout.splitlines()[0])
     (WORK / "path.json").write_text(json.dumps([labels[actor] for actor in best["actors"]]), encoding="utf-8")
-    entente("diff", WORK / "news.graphml", "--at", "2021-08-20", "--at", "2021-09-24", "-s", statuses=(1,), out=WORK / "diff.txt")
+    entente("diff", WORK / "news.graphml", "--at", "2021-08-20", "--at", "2021-09-24", statuses=(1,), out=WORK / "diff.txt")
     (WORK / "hostile.ndjson").write_text("\n".join(hostile_triples()), encoding="utf-8")
     entente("view", WORK / "hostile.ndjson", "-o", WORK / "hostile.html")
     entente("view", WORK / "news.graphml", "--from", "1800-01-01", "--to", "1800-01-02", "-o", WORK / "empty.html", statuses=(1,))
