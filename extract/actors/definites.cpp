@@ -55,7 +55,7 @@ std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) c
     const bool pointing = is_definite(head);
     if (det >= 0 && !pointing) return std::nullopt;  // "any forces", "a soldier": nobody named before
     const bool the = pointing || context_.articles_lost;
-    if (!the && (!role.collective || tree_[head].upos == Upos::PROPN)) return std::nullopt;
+    if (!the && (!role.collective || (tree_[head].upos == Upos::PROPN && phrase.first < head))) return std::nullopt;
     for (const int c : tree_.children(head))  // "LPR fighters", "envoys from six capitals": somebody's, nobody known
         if ((c < phrase.first || c > phrase.last) && (tree_[c].upos == Upos::PROPN || tree_.is(c, "nmod"))) return std::nullopt;
     if (the && role.person && !tree_[head].xpos.ends_with('S'))

@@ -8,6 +8,7 @@
 namespace entente {
 namespace {
 
+constexpr double k_least = 2.5;  ///< of rank: what a mere adjective names ("Israeli jets") is no "it"
 constexpr double k_pronoun = 0.7;  ///< confidence that a pronoun's antecedent is right
 
 ActorRef referred(ActorRef actor, std::string_view how, std::string_view where) {
@@ -189,7 +190,7 @@ std::vector<ActorRef> Resolver::pronoun(int head) const {
         const auto state = [](const ActorRef& a) { return a.kind == Kind::country; };
         if (const Candidate c = antecedent(head, state, nobody, 0); c.actor && c.score > 8 && c.score > found.score) found = c;
     }
-    if (!found.actor) return {};
+    if (!found.actor || (!several && found.score < k_least)) return {};
     return {referred(*found.actor, "pronoun", found.where)};
 }
 
