@@ -86,6 +86,9 @@ def make_pages():
     labels = {row["actor"]["id"]: row["actor"]["label"] for row in rows if "actor" in row}
     best = json.loads(entente("path", WORK / "news.graphml", "JPN", "taliban", "-k", 1, "-f", "ndjson").stdout.splitlines()[0])
     (WORK / "path.json").write_text(json.dumps([labels[actor] for actor in best["actors"]]), encoding="utf-8")
+    lines = entente("info", WORK / "news.graphml").stdout.splitlines()
+    chief = lines[next(i for i, line in enumerate(lines) if line.startswith("actor ")) + 1].split("  ")[0]
+    (WORK / "chief.json").write_text(json.dumps(chief), encoding="utf-8")
     entente("diff", WORK / "news.graphml", "--at", "2021-08-20", "--at", "2021-09-24", statuses=(1,), out=WORK / "diff.txt")
     (WORK / "hostile.ndjson").write_text("\n".join(hostile_triples()), encoding="utf-8")
     entente("view", WORK / "hostile.ndjson", "-o", WORK / "hostile.html")
