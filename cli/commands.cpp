@@ -114,6 +114,12 @@ constexpr CommandRow k_commands[] = {
      "  echo 'Norway sanctioned Chad.' | entente extract --explain         which rows fired, and why others did not\n"
      "Exit status: 0 sound, 1 something to correct, 2 an error.",
      make_lexicon},
+    {"clean", "what extract reads: the text without layout lines, with scraping damage undone",
+     "Examples:\n"
+     "  entente clean article.txt                    the text; what was done to it goes to standard error\n"
+     "  entente clean news.ndjson -f ndjson | jq -r '.report.changes[] | [.what, .before, .after] | @tsv'\n"
+     "A sound text comes out byte for byte.",
+     make_clean},
     {"resolve", "which actor each name in a text is, and why",
      "Examples:\n"
      "  entente resolve 'the Russian president' --date 2009-03-01\n"

@@ -22,6 +22,7 @@ std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_parse();
 std::unique_ptr<Command> make_eval();
 std::unique_ptr<Command> make_lexicon();
+std::unique_ptr<Command> make_clean();
 std::unique_ptr<Command> make_resolve();
 std::unique_ptr<Command> make_actors();
 std::unique_ptr<Command> make_man();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/knowledge.hpp"
 
+#include <functional>
+#include <set>
+
 #include "core/error.hpp"
 #include "core/io/input.hpp"
 #include "extract/embedded.hpp"
@@ -71,17 +74,46 @@ std::string load_lexicon(Lexicon& lexicon, const std::string& folder) {
     return hashed.hex();
 }
 
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+
+/// The words of a table that begin with a capital, in small letters.
+void add_names(std::string_view table, std::set<std::string, std::less<>>& known, std::vector<std::string>& out) {
+    constexpr std::size_t k_shortest = 3;
+    for (std::size_t begin = 0; begin < table.size();) {
+        std::size_t end = begin;
+        while (end < table.size() && is_letter(table[end])) ++end;
+        if (end >= begin + k_shortest && is_upper(table[begin])) {
+            std::string name(table.substr(begin, end - begin));
+            for (char& c : name) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+            if (known.insert(name).second) out.push_back(std::move(name));
+        }
+        begin = end + 1;
+    }
+}
+
 }  // namespace
+
+std::vector<std::string> known_words(const Language& language) {
+    const auto words = language.words_by_frequency();
+    std::vector<std::string> out(words.begin(), words.end());
+    std::set<std::string, std::less<>> known(words.begin(), words.end());
+    for (const ActorFile& f : k_actor_files) add_names(embedded(f.path), known, out);
+    return out;
+}
 
 std::unique_ptr<const Knowledge> Knowledge::load(const KnowledgeFiles& files) {
     auto k = std::make_unique<Knowledge>();
     if (!files.model.empty()) k->model_bytes = io::Input(files.model).rest();
     const std::string_view model = files.model.empty() ? embedded("models/en.model") : k->model_bytes;
     k->language = std::make_unique<const Language>(model);
-    k->fingerprints = {hash_hex(model), load_lexicon(k->lexicon, files.lexicon), load_actors(k->actors, files.actors)};
+    const std::string_view contexts = embedded("models/repair.weights");
+    k->fingerprints = {hash_hex(hash_hex(model) + hash_hex(contexts)), load_lexicon(k->lexicon, files.lexicon), load_actors(k->actors, files.actors)};
     k->goldstein.add("data/ontology/cameo.tsv", embedded("data/ontology/cameo.tsv"));
     k->similar = std::make_unique<const SimilarVerbs>(*k->language, k->lexicon);
-    k->words = std::make_unique<const WordList>(k->language->words_by_frequency());
+    const auto words = known_words(*k->language);
+    k->repair = std::make_unique<const RepairKnowledge>(
+        RepairKnowledge{WordList({words.begin(), words.end()}), repair::ContextModel(contexts)});
     return k;
 }
 

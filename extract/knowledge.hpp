@@ -12,7 +12,7 @@
 #include "extract/relate/goldstein.hpp"
 #include "extract/relate/lexicon.hpp"
 #include "extract/relate/similar.hpp"
-#include "extract/repair/words.hpp"
+#include "extract/repair/repair.hpp"
 
 namespace entente {
 
@@ -30,11 +30,14 @@ struct Knowledge {
     Lexicon lexicon;
     Goldstein goldstein;
     std::unique_ptr<const SimilarVerbs> similar;
-    std::unique_ptr<const WordList> words;
+    std::unique_ptr<const RepairKnowledge> repair;
     Fingerprints fingerprints;  ///< of the bytes of all of these
 
     /// About 0.1 s. Throws InputError with file and line.
     [[nodiscard]] static std::unique_ptr<const Knowledge> load(const KnowledgeFiles& files);
 };
+
+/// The words that the repair of damaged text knows, commonest first: the model's, then names of the program's actors.
+[[nodiscard]] std::vector<std::string> known_words(const Language& language);
 
 }  // namespace entente

@@ -44,7 +44,7 @@ std::vector<Sentence> analyse(const Language& language, std::string_view text, b
 void for_each_sentence(const Document& document, const Knowledge& knowledge, Language::Scratch& scratch, const SentenceOptions& options,
                        const std::function<void(const CleanText&, Sentence&&, std::uint32_t)>& take) {
     const bool repair = options.repair && !options.segmented;
-    const CleanText clean = repair ? entente::clean(document.text, *knowledge.words) : as_it_is(document.text);
+    const CleanText clean = repair ? entente::clean(document.text, *knowledge.repair) : as_it_is(document.text);
     const std::string_view text = clean.text;
     std::uint32_t index = 0;
     for (std::size_t begin = 0; begin < text.size();) {

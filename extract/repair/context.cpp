@@ -1,57 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/repair/context.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <string>
+#include <bit>
+
+#include "core/error.hpp"
 
 namespace entente::repair {
 namespace {
 
-int weight(const Confusion& row, const std::string& feature) {
-    const std::string key = "|" + feature + " ";
-    const std::size_t at = row.features.find(key);
-    if (at == std::string_view::npos) return 0;
-    int value = 0;
-    std::from_chars(row.features.data() + at + key.size(), row.features.data() + row.features.size(), value);
-    return value;
+constexpr std::uint64_t mixed(std::uint64_t h) {
+    h ^= h >> 32;
+    h *= 0x9E3779B97F4A7C15u;
+    return h ^ (h >> 29);
 }
 
-bool is_long_word(std::string_view word) {
-    return word.size() > 3 && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+template <class... Parts>
+constexpr std::uint64_t combined(std::uint64_t first, Parts... parts) {
+    ((first = mixed(first ^ (parts + 0x632BE59BD9B4E019u + (first << 6)))), ...);
+    return first;
 }
 
-std::string right_ending(std::string_view word, bool number) {
-    if (number) return "r~0";
-    if (is_long_word(word)) return word.ends_with('s') && !word.ends_with("ss") ? "r~s" : "r~x";
-    const bool letters = !word.empty() && word[0] >= 'a' && word[0] <= 'z';
-    return letters ? "r~short" : "r~" + std::string(word);
-}
-
-std::string left_ending(std::string_view word) {
-    return word.ends_with("ed") ? "l~ed" : word.ends_with('s') ? "l~s" : word.ends_with("ing") ? "l~ing" : "l~x";
+constexpr std::uint64_t hashed(std::string_view text) {
+    std::uint64_t h = 0xCBF29CE484222325u;
+    for (const char c : text) h = (h ^ static_cast<std::uint8_t>(c)) * 0x100000001B3u;
+    return h;
 }
 
 }  // namespace
 
-const Confusion* confusion_of(std::string_view form) {
-    const auto rows = confusions();
-    const auto found = std::ranges::find(rows, form, &Confusion::form);
-    return found == rows.end() ? nullptr : &*found;
+Neighbour neighbour(std::string_view lower, const Token& token) {
+    Neighbour out;
+    const auto kind = static_cast<std::uint64_t>(token.kind);
+    out.shape = kind * 4 + static_cast<std::uint64_t>(token.shape) + (lower.size() > 3 ? 16 : 0);
+    if (token.kind == Token::Kind::number) {
+        out.word = out.ending = hashed("0") + lower.size();
+        return out;
+    }
+    out.word = hashed(lower);
+    out.ending = lower.size() > 3 ? hashed(lower.substr(lower.size() - 3)) : out.word;
+    return out;
 }
 
-std::string_view choose(const Confusion& row, const std::vector<Token>& tokens, std::size_t i, std::string_view left) {
-    const Token* after = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
-    const std::string right = after ? after->lower : "$";
-    int sum = row.bias + weight(row, "L=" + std::string(left)) + weight(row, "R=" + right);
-    sum += weight(row, right_ending(right, after && after->kind == Token::Kind::number));
-    if (is_long_word(left)) sum += weight(row, left_ending(left));
-    const auto is_capital = [&](std::size_t k) {
-        return tokens[k].kind == Token::Kind::word && tokens[k].shape != Token::Shape::lower;
+Neighbour edge() { return {hashed("^"), hashed("^"), 63}; }
+
+std::array<std::uint32_t, k_context_features> context_features(const Place& p, const Guess& g) {
+    const std::uint64_t w = g.as.word, e = g.as.ending;
+    const std::uint64_t self = g.insertions == 0, known = g.frequency > 0;
+    const std::uint64_t capital = p.shape == Token::Shape::capital, start = p.sentence_start;
+    const std::uint64_t look = self + 2 * known + 4 * capital + 8 * start;
+    const std::uint64_t front = g.front ? 1u + g.capital : 0u;
+    const std::array<std::uint64_t, k_context_features> parts = {
+        combined(1, w),
+        combined(2, w, p.left1.word),
+        combined(3, w, p.right1.word),
+        combined(4, w, p.left1.word, p.right1.word),
+        combined(5, w, p.left2.word, p.left1.word),
+        combined(6, w, p.right1.word, p.right2.word),
+        combined(7, w, p.left1.ending),
+        combined(8, w, p.right1.ending),
+        combined(9, w, p.left1.shape),
+        combined(10, w, p.right1.shape),
+        combined(11, e, p.left1.word),
+        combined(12, e, p.right1.word),
+        combined(13, e, p.left1.ending),
+        combined(14, e, p.right1.ending),
+        combined(15, e, p.left1.ending, p.right1.ending),
+        combined(16, w, p.left2.word),
+        combined(17, w, p.right2.word),
+        combined(18, look, g.length),
+        combined(19, look, g.frequency),
+        combined(20, front, start, p.left1.word),
+        combined(21, g.insertions, g.length, known),
+        combined(22, self, known, p.bounds, g.length),
+        combined(23, self, known, capital, p.left1.word),
+        combined(24, self, known, capital, p.right1.word),
+        combined(25, w, capital, start),
+        combined(26, w, p.bounds),
+        combined(27, self, g.frequency, p.left1.shape, p.right1.shape),
+        combined(28, front, start, p.left1.shape, p.left2.shape),
     };
-    if (after && is_capital(i + 1)) sum += weight(row, "R^");
-    if (i > 0 && is_capital(i - 1)) sum += weight(row, "L^");
-    return sum > 0 ? row.other : row.usual;
+    std::array<std::uint32_t, k_context_features> out{};
+    for (std::size_t i = 0; i < parts.size(); ++i) out[i] = static_cast<std::uint32_t>(mixed(parts[i]) >> 16);
+    return out;
+}
+
+std::array<std::uint32_t, k_spelling_features> spelling_features(std::string_view damaged, std::size_t at,
+                                                                 std::string_view string) {
+    const auto letter = [&](std::ptrdiff_t i) -> std::uint64_t {
+        const auto k = static_cast<std::ptrdiff_t>(at) + i;
+        return k < 0 ? '^' : k >= std::ssize(damaged) ? '$' : static_cast<std::uint8_t>(damaged[static_cast<std::size_t>(k)]);
+    };
+    const std::uint64_t s = hashed(string), a1 = letter(-1), a2 = a1 << 8 | letter(-2), a3 = a2 << 8 | letter(-3);
+    const std::uint64_t b1 = letter(0), b2 = b1 << 8 | letter(1), b3 = b2 << 8 | letter(2);
+    const std::array<std::uint64_t, k_spelling_features> parts = {
+        combined(101, s),     combined(102, s, a1, b1), combined(103, s, a2, b2), combined(104, s, a2, b1),
+        combined(105, s, a1, b2), combined(106, s, a3), combined(107, s, b3),     combined(108, s, a2),
+        combined(109, s, b2)};
+    std::array<std::uint32_t, k_spelling_features> out{};
+    for (std::size_t i = 0; i < parts.size(); ++i) out[i] = static_cast<std::uint32_t>(mixed(parts[i]) >> 16);
+    return out;
+}
+
+ContextModel::ContextModel(std::string_view weights) : weights_(weights) {
+    if (!std::has_single_bit(weights.size()))
+        throw InputError("the weights of the repair's contexts are no power of two of bytes: make them again");
+}
+
+int ContextModel::sum(std::span<const std::uint32_t> features) const {
+    int out = 0;
+    for (const std::uint32_t f : features) out += static_cast<signed char>(weights_[f & (weights_.size() - 1)]);
+    return out;
+}
+
+int ContextModel::score(const Place& place, const Guess& guess) const { return sum(context_features(place, guess)); }
+
+int ContextModel::spelling(std::string_view damaged, std::size_t at, std::string_view string) const {
+    return sum(spelling_features(damaged, at, string));
 }
 
 }  // namespace entente::repair

@@ -14,45 +14,48 @@ void remove_all(std::string& word, std::string_view what) {
 /// Whether the damage would have left just this. In which order the strings were deleted is not known.
 bool leaves(const std::string& word, std::string_view damaged, const std::vector<std::string>& deleted) {
     if (without(word, deleted) == damaged) return true;
-    return without(word, {deleted.rbegin(), deleted.rend()}) == damaged;
+    return deleted.size() > 1 && without(word, {deleted.rbegin(), deleted.rend()}) == damaged;
 }
 
-void add_if_known(std::vector<Candidate>& out, Candidate candidate, std::string_view damaged,
-                  const std::vector<std::string>& deleted, const WordList& words) {
-    if (!words.rank(candidate.word) || !leaves(candidate.word, damaged, deleted)) return;
-    const auto same = [&](const Candidate& c) { return c.word == candidate.word; };
-    if (std::ranges::any_of(out, same)) return;
-    candidate.probability = words.probability(candidate.word);
-    out.push_back(std::move(candidate));
-}
+/// Puts strings back at rising places.
+class Search {
+public:
+    Search(std::string_view damaged, const std::vector<std::string>& deleted, const WordList& words)
+        : damaged_(damaged), deleted_(deleted), words_(words) {}
 
-std::string inserted(std::string_view word, std::size_t at, std::string_view what) {
-    std::string out(word);
-    return out.insert(at, what);
-}
+    /// All ways with just `count` insertions, none before byte `from` of the damaged word.
+    void insert(int count, std::size_t from = 0) {
+        if (count == 0) return add();
+        for (std::size_t at = from; at <= damaged_.size(); ++at)
+            for (const std::string& s : deleted_) {
+                insertions_.push_back({static_cast<std::uint32_t>(at), s});
+                insert(count - 1, at);
+                insertions_.pop_back();
+            }
+    }
+    std::vector<Candidate> found;
 
-void insert_once(std::vector<Candidate>& out, std::string_view damaged, const std::vector<std::string>& deleted,
-                 const WordList& words) {
-    for (std::size_t i = 0; i <= damaged.size(); ++i)
-        for (const std::string& s : deleted)
-            add_if_known(out, {inserted(damaged, i, s), 0, {{static_cast<std::uint32_t>(i), s}}}, damaged, deleted,
-                         words);
-}
+private:
+    void add() {
+        word_.clear();
+        std::size_t done = 0;
+        for (const Insertion& i : insertions_) {
+            word_.append(damaged_.substr(done, i.at - done)).append(i.text);
+            done = i.at;
+        }
+        word_.append(damaged_.substr(done));
+        const auto rank = words_.rank(word_);
+        if (!rank || !leaves(word_, damaged_, deleted_)) return;
+        const auto same = [&](const Candidate& c) { return c.word == word_; };
+        if (std::ranges::none_of(found, same)) found.push_back({word_, *rank, insertions_});
+    }
 
-void insert_twice(std::vector<Candidate>& out, std::string_view damaged, const std::vector<std::string>& deleted,
-                  const WordList& words) {
-    for (std::size_t i = 0; i <= damaged.size(); ++i)
-        for (const std::string& first : deleted)
-            for (std::size_t j = i; j <= damaged.size(); ++j)
-                for (const std::string& second : deleted) {
-                    std::string word = inserted(inserted(damaged, j, second), i, first);
-                    add_if_known(out,
-                                 {std::move(word),
-                                  0,
-                                  {{static_cast<std::uint32_t>(i), first}, {static_cast<std::uint32_t>(j), second}}},
-                                 damaged, deleted, words);
-                }
-}
+    std::string_view damaged_;
+    const std::vector<std::string>& deleted_;
+    const WordList& words_;
+    std::vector<Insertion> insertions_;
+    std::string word_;
+};
 
 }  // namespace
 
@@ -63,14 +66,15 @@ std::string without(std::string word, const std::vector<std::string>& deleted) {
 
 std::vector<Candidate> candidates(std::string_view damaged, const std::vector<std::string>& deleted,
                                   const WordList& words, int most) {
-    constexpr std::size_t k_longest = 24, k_shortest_for_two = 4;
-    std::vector<Candidate> out;
-    if (damaged.empty() || damaged.size() > k_longest) return out;
-    insert_once(out, damaged, deleted, words);
-    if (out.empty() && most >= 2 && damaged.size() >= k_shortest_for_two && !words.rank(damaged))
-        insert_twice(out, damaged, deleted, words);
-    std::ranges::stable_sort(out, [](const Candidate& a, const Candidate& b) { return a.probability > b.probability; });
-    return out;
+    constexpr std::size_t k_longest = 24, k_longest_for_three = 12;
+    if (damaged.empty() || damaged.size() > k_longest) return {};
+    Search search(damaged, deleted, words);
+    search.insert(1);
+    if (most >= 2) search.insert(2);
+    if (most >= 3 && search.found.empty() && damaged.size() <= k_longest_for_three && !words.rank(damaged))
+        search.insert(3);
+    std::ranges::stable_sort(search.found, {}, &Candidate::rank);
+    return std::move(search.found);
 }
 
 }  // namespace entente::repair

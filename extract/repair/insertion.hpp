@@ -19,15 +19,15 @@ struct Insertion {
 
 struct Candidate {
     std::string word;
-    double probability = 0;
-    std::vector<Insertion> insertions;  ///< in rising order of `at`
+    std::uint32_t rank = 0;             ///< in the word list
+    std::vector<Insertion> insertions;  ///< in rising order of `at`; none for the word as it stands
 };
 
-/// The known words from which deleting all of `deleted` leaves `damaged` (lower case), the most probable first.
-/// Tries one insertion; two where none gives a word and `most` allows it. O(length · strings) look-ups, the square of
-/// it for two.
+/// The known words from which deleting all of `deleted` leaves `damaged` (lower case), the commonest first.
+/// Tries one and two insertions and, for a word that is not known and where these give nothing, three.
+/// O((length · strings)^insertions) look-ups.
 [[nodiscard]] std::vector<Candidate> candidates(std::string_view damaged, const std::vector<std::string>& deleted,
-                                                const WordList& words, int most = 2);
+                                                const WordList& words, int most = 3);
 
 /// `word` after all occurrences of every string are gone, first string first.
 [[nodiscard]] std::string without(std::string word, const std::vector<std::string>& deleted);

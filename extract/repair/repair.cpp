@@ -2,6 +2,7 @@
 #include "extract/repair/repair.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extract/repair/detect.hpp"
 #include "extract/repair/layout.hpp"
@@ -33,15 +34,33 @@ void put_back(CleanText& out, const std::vector<repair::Restoration>& restoratio
     out.text.append(from, done);
 }
 
+/// Of the paragraphs that were damaged: those without any of the deleted strings, from the first one on that shows
+/// damage. A sound headline before it is left alone.
+std::vector<repair::Restoration> restorations(std::string_view text, const std::vector<repair::Paragraph>& paragraphs,
+                                              const repair::Damage& damage, const RepairKnowledge& knowledge) {
+    constexpr int k_clear = 3 * 16;  // nats
+    std::vector<repair::Restoration> out;
+    repair::Options options(damage, knowledge.words);
+    bool begun = false;
+    for (const repair::Paragraph& p : paragraphs) {
+        if (std::ranges::any_of(damage.strings, [&](const std::string& s) { return repair::holds(text, p, s); })) continue;
+        auto found = repair::restore(text, p, damage, options, knowledge.context);
+        begun = begun || std::ranges::any_of(found, [](const auto& r) { return r.gain >= k_clear; });
+        if (begun) out.insert(out.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+    return out;
+}
+
 }  // namespace
 
-CleanText clean(std::string_view original, const WordList& words) {
+CleanText clean(std::string_view original, const RepairKnowledge& knowledge) {
     CleanText out;
     out.text = std::string(original);
     blank(out);
     const auto paragraphs = repair::paragraphs(out.text);
-    out.deleted = repair::find_deletions(out.text, paragraphs, words);
-    put_back(out, repair::restore(out.text, paragraphs, out.deleted, words));
+    const repair::Damage damage = repair::find_damage(out.text, paragraphs, knowledge.words, knowledge.context);
+    out.deleted = damage.strings;
+    if (!damage.strings.empty()) put_back(out, restorations(out.text, paragraphs, damage, knowledge));
     std::ranges::stable_sort(out.report, {}, [](const Repair& r) { return r.original.begin; });
     return out;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/span.hpp"
+#include "extract/repair/context.hpp"
 #include "extract/repair/words.hpp"
 
 namespace entente {
@@ -26,9 +27,15 @@ struct CleanText {
     std::vector<std::string> deleted;  ///< the strings that had been deleted from the original throughout
 };
 
+/// What repair knows of English. Immutable.
+struct RepairKnowledge {
+    WordList words;
+    repair::ContextModel context;
+};
+
 /// Blanks what is no part of the article (bytes stay in their places) and restores strings that a careless scraper
 /// deleted throughout ("the" and "ad": "leers" was "leaders"). A text without such damage keeps every byte outside the
 /// blanked lines. Any thread, deterministic. Some ms for an article, linear in its length.
-[[nodiscard]] CleanText clean(std::string_view original, const WordList& words);
+[[nodiscard]] CleanText clean(std::string_view original, const RepairKnowledge& knowledge);
 
 }  // namespace entente

@@ -3,162 +3,125 @@
 
 #include <algorithm>
 #include <optional>
-
-#include "extract/repair/context.hpp"
-#include "extract/repair/detect.hpp"
+#include <span>
 
 namespace entente::repair {
 namespace {
 
-using Strings = std::vector<std::string>;
+constexpr int k_margin = 16;           ///< one nat
+constexpr int k_spelling_margin = 80;  ///< letters tell less than neighbours
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-std::string capitalised(std::string word) {
-    if (!word.empty()) word[0] = upper(word[0]);
-    return word;
-}
-
-bool is_tied(char c) { return static_cast<unsigned char>(c) > ' ' && c != '"' && c != '\'' && c != '(' && c != '['; }
-
-/// A blank, or an opening mark that is not itself tied to something ("80's", "7031(c)").
-bool stands_before_word(std::string_view text, std::size_t begin) {
-    if (begin == 0 || text[begin - 1] == ' ' || text[begin - 1] == '\t' || text[begin - 1] == '\n') return true;
-    const std::string_view before = text.substr(0, begin);
-    if (before.ends_with("\u201c") || before.ends_with("\u2014")) return true;
-    return !is_tied(text[begin - 1]) && (begin == 1 || !is_tied(text[begin - 2]));
-}
-
-bool stands_after_word(std::string_view text, std::size_t end) {
-    constexpr std::string_view closing = " \t\r\n,;:!?\"')]";
-    if (end >= text.size() || closing.find(text[end]) != std::string_view::npos) return true;
-    const std::string_view after = text.substr(end);
-    if (after[0] == '.') return after.size() == 1 || !is_tied(after[1]);
-    return after.starts_with("\u201d") || after.starts_with("\u2014");
-}
-
-/// Pieces that are no words of their own and so prove no damage: "p.m.", "$5 m", "1990s", "21<sup>st", "re-open", "a".
-bool is_no_word(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
-    const Token& t = tokens[i];
-    const std::string_view core = t.core();
-    const bool after_number = i > 0 && tokens[i - 1].kind == Token::Kind::number;
-    if (after_number && (t.span.begin == tokens[i - 1].span.end || core.size() == 1)) return true;
-    const bool apart = stands_before_word(text, t.span.begin) && stands_after_word(text, t.span.end);
-    if (core.size() == 1 && (core == "a" || core == "i" || t.shape == Token::Shape::capital)) return true;
-    constexpr std::size_t k_short = 3;
-    const bool compound = core.size() == k_short && t.span.end < text.size() && text[t.span.end] == '-';  // "bro-based"
-    return core.size() <= k_short && !apart && !compound;
-}
-
-/// Repairs one paragraph, word by word from the left: the word before is known by then.
+/// Repairs one paragraph, word by word from the left: the words before are known by then.
 class Restorer {
 public:
-    Restorer(std::string_view text, const Paragraph& paragraph, const Strings& deleted, const WordList& words)
-        : text_(text), tokens_(paragraph.tokens), deleted_(deleted), words_(words) {
-        lost_article_ = std::ranges::find(deleted, "the") != deleted.end() && !holds(text, paragraph, "The");
+    Restorer(std::string_view text, const Paragraph& paragraph, const Damage& damage, Options& options,
+             const ContextModel& context)
+        : text_(text), paragraph_(paragraph), damage_(damage), context_(context), choices_(options.of(text, paragraph)) {
+        const auto the = std::ranges::find(damage.strings, "the") - damage.strings.begin();
+        lost_article_ = the < std::ssize(damage.strings) && damage.capitals[static_cast<std::size_t>(the)];
     }
 
-    void run(std::vector<Restoration>& out) {
-        std::string left = "^";
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            std::string word = tokens_[i].lower;
-            auto found = repaired(i, left);
-            const bool front = found && found->insertions.front().at == found->span.begin;
+    std::vector<Restoration> run() {
+        std::vector<Restoration> out;
+        Neighbour left1 = edge(), left2 = edge();
+        for (std::size_t i = 0; i < choices_.size(); ++i) {
+            const Token& token = paragraph_.tokens[i];
+            auto found = repaired(i, left1, left2);
+            const bool front = found && found->insertions.front().at == token.span.begin;
             if (auto article = lost_article(i); article && !front) out.push_back(std::move(*article));
-            if (found) {
-                word = found->after + word.substr(tokens_[i].core().size());
-                for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-                out.push_back(std::move(*found));
-            }
-            left = std::move(word);
+            std::string word = token.lower;
+            if (found) word.replace(0, token.core().size(), lowered(found->after));
+            left2 = left1;
+            left1 = neighbour(word, token);
+            if (found) out.push_back(std::move(*found));
         }
+        return out;
     }
 
 private:
-    [[nodiscard]] std::optional<Restoration> repaired(std::size_t i, const std::string& left) const {
-        const Token& token = tokens_[i];
-        if (token.kind != Token::Kind::word || token.shape == Token::Shape::other || is_no_word(text_, tokens_, i))
-            return std::nullopt;
-        const auto found = candidates(token.core(), deleted_, words_);
-        const Candidate* best = found.empty() ? nullptr : pick(found, i, left);
-        // A capital is written as it was: nothing can have stood before it.
-        if (!best || (token.shape == Token::Shape::capital && best->insertions.front().at == 0)) return std::nullopt;
-        return made(token, *best);
+    static std::string lowered(std::string word) {
+        for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        return word;
     }
 
-    /// The candidate that beats the word as it stands; nullptr for none.
-    [[nodiscard]] const Candidate* pick(const std::vector<Candidate>& found, std::size_t i,
-                                        const std::string& left) const {
-        const Token& token = tokens_[i];
-        const std::string_view core = token.core();
-        const bool name = token.shape == Token::Shape::capital && !token.sentence_start;
-        if (const Confusion* row = name ? nullptr : confusion_of(core)) {
-            const std::string_view chosen = choose(*row, tokens_, i, left);
-            const auto same = std::ranges::find(found, chosen, &Candidate::word);
-            if (same != found.end()) return &*same;
-            if (chosen == core) return nullptr;
-        }
-        constexpr double k_names =
-            0.2;  // the list does not tell names from words: a capital within a sentence mostly is one
-        const double gain = found.front().probability * (name && words_.rank(core) ? k_names : 1.0);
-        return gain > words_.probability(core) ? &found.front() : nullptr;
+    [[nodiscard]] std::optional<Restoration> repaired(std::size_t i, const Neighbour& left1,
+                                                      const Neighbour& left2) const {
+        const auto& options = choices_[i].options;
+        if (choices_[i].strange) return respelled(paragraph_.tokens[i]);
+        if (options.empty()) return std::nullopt;
+        const Place place = place_of(text_, paragraph_, choices_, i, left1, left2);
+        const int self = context_.score(place, options.front().guess);
+        const Option* best = nullptr;
+        int most = self + k_margin;
+        for (const Option& option : std::span(options).subspan(1))
+            if (const int score = context_.score(place, option.guess); score > most) {
+                most = score;
+                best = &option;
+            }
+        if (!best) return std::nullopt;
+        return made(paragraph_.tokens[i], *best, most - self);
     }
 
-    [[nodiscard]] Restoration made(const Token& token, const Candidate& best) const {
+    /// A word that no list knows ("thriftg"): by its letters.
+    [[nodiscard]] std::optional<Restoration> respelled(const Token& token) const {
+        constexpr std::size_t k_shortest = 4, k_longest = 24;
+        const std::string core(token.core());
+        if (core.size() < k_shortest || core.size() > k_longest) return std::nullopt;
+        Option best;
+        int most = k_spelling_margin;
+        for (std::size_t at = token.shape == Token::Shape::capital ? 1 : 0; at <= core.size(); ++at)
+            for (const std::string& s : damage_.strings)
+                if (const int score = context_.spelling(core, at, s); score > most) {
+                    most = score;
+                    best.candidate.word = std::string(core).insert(at, s);
+                    best.candidate.insertions = {{static_cast<std::uint32_t>(at), s}};
+                }
+        if (best.candidate.insertions.empty()) return std::nullopt;
+        return made(token, best, 0);
+    }
+
+    [[nodiscard]] Restoration made(const Token& token, const Option& best, int gain) const {
         const auto begin = token.span.begin;
         const auto length = static_cast<std::uint32_t>(token.core().size());
-        Restoration out{{begin, begin + length}, std::string(text_.substr(begin, length)), best.word, best.insertions};
-        const bool front = best.insertions.front().at == 0;
-        const bool capital = token.shape == Token::Shape::capital || (front && token.sentence_start);
-        if (capital) out.after = capitalised(out.after);
-        if (capital && front) out.insertions.front().text = capitalised(out.insertions.front().text);
+        Restoration out{{begin, begin + length},
+                        std::string(text_.substr(begin, length)),
+                        best.candidate.word,
+                        best.candidate.insertions,
+                        gain};
+        if (token.shape == Token::Shape::capital || best.guess.capital) out.after = capitalised(out.after);
+        if (best.guess.capital) out.insertions.front().text = capitalised(out.insertions.front().text);
         for (Insertion& insertion : out.insertions) insertion.at += begin;
         return out;
     }
 
     [[nodiscard]] std::optional<Restoration> lost_article(std::size_t i) const {
-        const Token& token = tokens_[i];
+        const Token& token = paragraph_.tokens[i];
         const bool small = token.kind == Token::Kind::word && token.shape == Token::Shape::lower;
         if (!lost_article_ || !small || !token.sentence_start) return std::nullopt;
-        const bool quoted = i > 0 && token.span.begin == tokens_[i - 1].span.end;
+        const bool quoted = i > 0 && token.span.begin == paragraph_.tokens[i - 1].span.end;
         if (quoted) return std::nullopt;  // a quotation may begin within its sentence
         const auto at = token.span.begin;
-        return Restoration{{at, at}, "", "The", {{at, "The "}}};
+        return Restoration{{at, at}, "", "The", {{at, "The "}}, 0};
     }
 
     std::string_view text_;
-    const std::vector<Token>& tokens_;
-    const Strings& deleted_;
-    const WordList& words_;
+    const Paragraph& paragraph_;
+    const Damage& damage_;
+    const ContextModel& context_;
+    std::vector<Choice> choices_;
     bool lost_article_ = false;
 };
 
-/// A word of the paragraph is strange as it stands and common with a string put back.
-bool shows_damage(const Paragraph& paragraph, const Strings& deleted, const WordList& words) {
-    constexpr double k_strong = 3.0;
-    return std::ranges::any_of(paragraph.tokens, [&](const Token& token) {
-        const bool plain =
-            token.kind == Token::Kind::word && token.shape == Token::Shape::lower && token.lower.size() > 1;
-        return plain && std::ranges::any_of(deleted, [&](const std::string& s) {
-                   return evidence(token.core(), s, words) >= k_strong;
-               });
-    });
-}
-
 }  // namespace
 
-std::vector<Restoration> restore(std::string_view text, const std::vector<Paragraph>& paragraphs,
-                                 const Strings& deleted, const WordList& words) {
-    std::vector<Restoration> out;
-    if (deleted.empty()) return out;
-    bool begun = false;
-    for (const Paragraph& paragraph : paragraphs) {
-        const auto held = [&](const std::string& s) { return holds(text, paragraph, s); };
-        if (std::ranges::any_of(deleted, held)) continue;
-        begun = begun || shows_damage(paragraph, deleted, words);
-        if (begun) Restorer(text, paragraph, deleted, words).run(out);
-    }
-    return out;
+std::string capitalised(std::string word) {
+    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+}
+
+std::vector<Restoration> restore(std::string_view text, const Paragraph& paragraph, const Damage& damage,
+                                 Options& options, const ContextModel& context) {
+    return Restorer(text, paragraph, damage, options, context).run();
 }
 
 }  // namespace entente::repair

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "core/span.hpp"
+#include "extract/repair/context.hpp"
 #include "extract/repair/insertion.hpp"
+#include "extract/repair/options.hpp"
 #include "extract/repair/tokens.hpp"
 #include "extract/repair/words.hpp"
 
@@ -19,13 +21,15 @@ struct Restoration {
     std::string before;
     std::string after;
     std::vector<Insertion> insertions;  ///< with `at` as a byte of the text, in rising order
+    int gain = 0;                       ///< how much likelier it is than the word as it stands, in sixteenths of a nat
 };
 
-/// The damaged words of the paragraphs that were damaged: those without any of the deleted strings, from the first one
-/// on that shows damage (a sound headline before it is left alone). A word is changed where what it may have been is
-/// more probable than the word itself; "or", "me" and their like by their neighbours. A sentence that begins with a
-/// small letter has lost its "The" where "the" is among the deleted. In rising order.
-[[nodiscard]] std::vector<Restoration> restore(std::string_view text, const std::vector<Paragraph>& paragraphs,
-                                               const std::vector<std::string>& deleted, const WordList& words);
+/// The damaged words of a paragraph, in rising order. A word is changed where one that it may have been is clearly
+/// likelier in its context than the word itself. A sentence that begins with a small letter has lost its "The" where
+/// that is among the deleted.
+[[nodiscard]] std::vector<Restoration> restore(std::string_view text, const Paragraph& paragraph, const Damage& damage,
+                                               Options& options, const ContextModel& context);
+
+[[nodiscard]] std::string capitalised(std::string word);
 
 }  // namespace entente::repair

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -65,13 +64,6 @@ std::optional<std::uint32_t> WordList::rank(std::string_view lower) const {
     if (!hashes_[hash(lower) & (hashes_.size() - 1)]) return std::nullopt;
     const auto found = ranks_.find(lower);
     return found == ranks_.end() ? std::nullopt : std::optional(found->second);
-}
-
-double WordList::probability(std::string_view lower) const {
-    if (const auto r = rank(lower)) return zipf(*r);
-    constexpr double k_new = 0.003, k_bits_a_letter = 3.3, k_single = 3e-6, k_least = 1e-10;
-    if (lower.size() <= 1) return k_single;
-    return std::max(k_least, k_new * std::exp2(-k_bits_a_letter * static_cast<double>(lower.size())));
 }
 
 }  // namespace entente

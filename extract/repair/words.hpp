@@ -21,10 +21,6 @@ public:
     /// 0 is the commonest.
     [[nodiscard]] std::optional<std::uint32_t> rank(std::string_view lower) const;
 
-    /// How probable a running word is this one, by Zipf's law: 0.1 / (rank + 3). Of a word that is not in the list how
-    /// probable just this string is to be a new word or name (3.3 bits a letter).
-    [[nodiscard]] double probability(std::string_view lower) const;
-
     /// Strings of two to four letters that at least one running word in 125 holds, with that share. Sorted by text.
     struct Piece {
         std::string text;

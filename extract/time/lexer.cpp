@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/time/lexer.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace entente::time {
@@ -21,6 +22,22 @@ bool is_ordinal_ending(std::string_view lower) {
     return lower == "st" || lower == "nd" || lower == "rd" || lower == "th";
 }
 
+/// General punctuation (U+2000 to U+203F) begins so in UTF-8.
+constexpr std::string_view k_punctuation = "\xe2\x80";
+
+/// A dash or an apostrophe of print is the plain one.
+std::string plain(std::string_view mark) {
+    const auto last = static_cast<unsigned char>(mark.back());
+    if (last >= 0x90 && last <= 0x95) return "-";
+    return last == 0x98 || last == 0x99 ? "'" : std::string(mark);
+}
+
+/// The end of the run of letters.
+std::size_t letters(std::string_view text, std::size_t pos) {
+    while (pos < text.size() && is_letter(text[pos]) && !text.substr(pos).starts_with(k_punctuation)) ++pos;
+    return pos;
+}
+
 /// The end of the run of characters for which `in` holds.
 template <class In>
 std::size_t run(std::string_view text, std::size_t pos, In in) {
@@ -34,7 +51,7 @@ Lexeme number_at(std::string_view text, std::size_t begin) {
     out.kind = Lexeme::Kind::number;
     out.lower = std::string(text.substr(begin, end - begin));
     if (out.lower.size() <= 9) out.number = std::stoi(out.lower);
-    const std::size_t ending = run(text, end, is_letter);
+    const std::size_t ending = letters(text, end);
     if (is_ordinal_ending(lowered(text.substr(end, ending - end)))) {
         out.ordinal = true;
         end = ending;
@@ -74,10 +91,13 @@ constexpr std::array k_zones = {
     Named{"cdt", -300}, Named{"cst", -360}, Named{"mdt", -360}, Named{"mst", -420}, Named{"pdt", -420},
     Named{"pst", -480}};
 
-constexpr std::array k_numbers = {Named{"a", 1},       Named{"an", 1},     Named{"one", 1},  Named{"two", 2},
-                                  Named{"three", 3},   Named{"four", 4},   Named{"five", 5}, Named{"six", 6},
-                                  Named{"seven", 7},   Named{"eight", 8},  Named{"nine", 9}, Named{"ten", 10},
-                                  Named{"eleven", 11}, Named{"twelve", 12}};
+constexpr std::array k_numbers = {
+    Named{"a", 1},         Named{"an", 1},       Named{"one", 1},      Named{"two", 2},        Named{"three", 3},
+    Named{"four", 4},      Named{"five", 5},     Named{"six", 6},      Named{"seven", 7},      Named{"eight", 8},
+    Named{"nine", 9},      Named{"ten", 10},     Named{"eleven", 11},  Named{"twelve", 12},    Named{"thirteen", 13},
+    Named{"fourteen", 14}, Named{"fifteen", 15}, Named{"sixteen", 16}, Named{"seventeen", 17}, Named{"eighteen", 18},
+    Named{"nineteen", 19}, Named{"twenty", 20},  Named{"thirty", 30},  Named{"forty", 40},     Named{"fifty", 50},
+    Named{"sixty", 60},    Named{"seventy", 70}, Named{"eighty", 80},  Named{"ninety", 90},    Named{"hundred", 100}};
 
 template <std::size_t N>
 const int* find(const std::array<Named, N>& table, std::string_view name) {
@@ -101,10 +121,11 @@ std::vector<Lexeme> lex(std::string_view text) {
             continue;
         }
         Lexeme word;
-        const std::size_t end = is_letter(text[i]) ? run(text, i, is_letter) : i + 1;
-        word.kind = is_letter(text[i]) ? Lexeme::Kind::word : Lexeme::Kind::mark;
+        const bool printed = text.substr(i).starts_with(k_punctuation) && i + 2 < text.size();
+        const std::size_t end = printed ? i + 3 : std::max(letters(text, i), i + 1);
+        word.kind = !printed && is_letter(text[i]) ? Lexeme::Kind::word : Lexeme::Kind::mark;
         word.capital = is_upper(text[i]);
-        word.lower = lowered(text.substr(i, end - i));
+        word.lower = printed ? plain(text.substr(i, 3)) : lowered(text.substr(i, end - i));
         word.span = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)};
         out.push_back(std::move(word));
         i = end;

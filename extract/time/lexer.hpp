@@ -24,7 +24,8 @@ struct Lexeme {
     [[nodiscard]] bool is(std::string_view text) const { return lower == text; }
 };
 
-/// Blanks are passed over; every other character that is no letter or digit is a mark of its own (its first byte's).
+/// Blanks are passed over; every other character that is no letter or digit is a mark of its own. Dashes and
+/// apostrophes of print become "-" and "'".
 [[nodiscard]] std::vector<Lexeme> lex(std::string_view text);
 
 /// 1 to 12 for "august", "aug", "sept"; 0 for none.
@@ -33,7 +34,7 @@ struct Lexeme {
 [[nodiscard]] int weekday_of(std::string_view lower);
 /// Minutes east of Greenwich of "ist", "gmt" …; ambiguous ones as news agencies use them (IST is India's).
 [[nodiscard]] std::optional<int> zone_of(std::string_view lower);
-/// 1 to 12 for "one" … "twelve", "a" and "an" (1), "several" is none; 0 for none.
+/// The number of "one" … "twenty", "thirty" … "hundred", "a" and "an" (1); 0 for none, also for "several".
 [[nodiscard]] int small_number(std::string_view lower);
 
 }  // namespace entente::time

@@ -12,7 +12,9 @@
 
 namespace entente::time {
 
-enum class Precision : std::uint8_t { day, week, month, year };
+enum class Precision : std::uint8_t { day, week, month, quarter, year, decade, century };
+
+[[nodiscard]] std::string_view name(Precision precision);  ///< "day", "week" …
 
 struct TimeExpression {
     Span span;  ///< in the sentence; a preposition ("on", "in") stays outside
@@ -22,10 +24,13 @@ struct TimeExpression {
     bool future = false;  ///< it speaks of a time after publication by its own words: "next month", "tomorrow"
 };
 
-/// All expressions of time in the order of the sentence, without overlaps. O(length).
+/// All expressions of time in the order of the text (a sentence, or several), without overlaps. O(length).
 /// Without `published` only those that carry their own year. A weekday, a month or a day without a year is the last
-/// one that does not begin after publication; with `future` (the verb is "will meet", "is due to convene") the first
-/// one that does not end before it. "next" and "last" before it go their own way. Weeks begin on Monday.
+/// one that does not begin after publication; with `future`, or after words of the future ("will", "is due to"), the
+/// first one that does not end before it; "Monday, 30 August" lies in the nearest year that makes it a Monday. "next"
+/// and "last" before it go their own way. "two days later" and "the following month" follow what was told before. Weeks
+/// begin on Monday; "since" reaches to the day of publication; "early", "mid" and "late" are thirds of a month (weeks)
+/// or a year (quarters). tests/cases/time.tsv has an example of everything.
 [[nodiscard]] std::vector<TimeExpression> find_times(std::string_view sentence, std::optional<Date> published,
                                                      bool future = false);
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// entente clean: documents → their repaired text, and what was done to it.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/report.hpp"
+#include "core/error.hpp"
+#include "core/io/output.hpp"
+#include "extract/knowledge.hpp"
+#include "extract/read/reader.hpp"
+#include "extract/repair/repair.hpp"
+#include "extract/repair/report_json.hpp"
+
+namespace entente::cli {
+namespace {
+
+/// "12 words restored ("the", "ad" deleted throughout), 3 advertisement, 1 caption".
+std::string summary(const CleanText& clean) {
+    std::map<std::string, std::size_t> counts;
+    for (const Repair& r : clean.report) ++counts[r.what];
+    std::vector<std::string> parts;
+    for (const auto& [what, count] : counts) parts.push_back(fmt::format("{} {}", count, what));
+    if (!clean.deleted.empty())
+        parts.push_back(fmt::format("deleted throughout: \"{}\"", fmt::join(clean.deleted, "\", \"")));
+    return parts.empty() ? "nothing to repair" : fmt::format("{}", fmt::join(parts, ", "));
+}
+
+class Clean final : public Command {
+public:
+    void add_options(CLI::App& app) override {
+        app.add_option("INPUT", inputs_, "files, folders, or - for standard input (the default); each may be .gz");
+        app.add_option("-F,--input-format", read_.kind, "read the input as this kind, whatever it looks like");
+        app.add_option("-f,--format", format_, "output format: text or ndjson ({\"id\", \"text\", \"report\"} a line)")
+            ->type_name("FORMAT");
+        app.add_option("-o,--output", output_, "where to write (default: standard output)")->type_name("FILE");
+        app.add_option("--model", files_.model, "language model to use instead of the built-in one");
+        app.add_flag("--strict", read_.strict, "stop at the first bad record instead of skipping it");
+        app.add_flag("-q,--quiet", quiet_, "no report of what was done");
+    }
+
+    int run() override {
+        if (format_ != "text" && format_ != "ndjson")
+            throw UsageError("clean: unknown format '" + format_ + "'; there are: text, ndjson");
+        if (inputs_.empty()) inputs_ = {"-"};
+        DocumentSource source(inputs_, read_);
+        const auto knowledge = Knowledge::load(files_);
+        Report report(quiet_, false);
+        Diagnostics diagnostics;
+        io::Output out(output_);
+        std::size_t documents = 0;
+        while (const auto document = source.next(diagnostics)) {
+            report.diagnostics(diagnostics);
+            const CleanText cleaned = clean(document->text, *knowledge->repair);
+            if (documents++ > 0 && format_ == "text") out.write("\n");
+            out.write(format_ == "text" ? cleaned.text : to_json(document->id, cleaned) + "\n");
+            if (!quiet_) tell("{}: {}\n", document->source, summary(cleaned));
+        }
+        report.diagnostics(diagnostics);
+        out.close();
+        return documents > 0 ? Exit::done : Exit::nothing;
+    }
+
+private:
+    std::vector<std::string> inputs_;
+    ReadOptions read_;
+    std::string format_ = "text";
+    std::string output_ = "-";
+    KnowledgeFiles files_;
+    bool quiet_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_clean() { return std::make_unique<Clean>(); }
+
+}  // namespace entente::cli
