@@ -36,12 +36,19 @@ std::string immutable_uri(const std::string& path) {
     return uri + "?immutable=1";
 }
 
+/// SQLite's count of its memory, which nobody asks for, costs a lock at each allocation.
+void configure() {
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+}
+
 }  // namespace
 
 void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 void Statement::Close::operator()(sqlite3_stmt* s) const { sqlite3_finalize(s); }
 
 Database::Database(const std::string& path, Access access) : path_(path) {
+    configure();
     const auto open = [&](const std::string& name, int flags) {
         sqlite3* db = nullptr;
         const int code = sqlite3_open_v2(name.c_str(), &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
@@ -87,6 +94,8 @@ std::int64_t Database::integer(std::string_view sql) {
 }
 
 std::int64_t Database::changes() const { return sqlite3_changes64(db_.get()); }
+
+std::int64_t Database::last_number() const { return sqlite3_last_insert_rowid(db_.get()); }
 
 void Database::wait_for_writers(int milliseconds) { sqlite3_busy_timeout(db_.get(), milliseconds); }
 

@@ -79,6 +79,7 @@ public:
     [[nodiscard]] Statement prepare(std::string_view sql);
     [[nodiscard]] std::int64_t integer(std::string_view sql);  ///< the first value of the first row, 0 where there is none
     [[nodiscard]] std::int64_t changes() const;                ///< rows that the last statement changed
+    [[nodiscard]] std::int64_t last_number() const;            ///< of the row inserted last
     [[nodiscard]] const std::string& path() const { return path_; }
 
     /// Waits so long for another writer to finish.

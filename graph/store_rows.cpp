@@ -45,21 +45,21 @@ Observation read_evidence(const Statement& rows, const StoredDocument& document,
     o.doc = document.id;
     o.source = document.source;
     o.published = document.published;
-    o.id = rows.text(1);
-    o.subject = actor(actors, rows.integer(2));
-    o.object = actor(actors, rows.integer(3));
-    if (const auto type = rows.optional(4)) {
+    o.id = rows.text(8);
+    o.subject = actor(actors, rows.integer(1));
+    o.object = actor(actors, rows.integer(2));
+    if (const auto type = rows.optional(3)) {
         if (*type < 0 || *type >= std::int64_t{k_type_count}) throw InputError("a row of \"evidence\" has no known type");
         o.type = static_cast<Type>(*type);
     }
-    const auto flags = static_cast<unsigned>(rows.integer(5));
+    const auto flags = static_cast<unsigned>(rows.integer(4));
     o.polarity = static_cast<Polarity>(flags & 1);
     o.status = static_cast<Status>((flags >> 1) & 3);
     o.mutual = (flags & 8) != 0;
     o.swapped = (flags & 16) != 0;
-    if (const auto day = rows.optional(6)) o.date = Date{static_cast<std::int32_t>(*day)};
-    o.confidence = static_cast<double>(rows.integer(7)) / 1000;
-    o.goldstein = static_cast<double>(rows.integer(8)) / 1000;
+    if (const auto day = rows.optional(5)) o.date = Date{static_cast<std::int32_t>(*day)};
+    o.confidence = static_cast<double>(rows.integer(6)) / 1000;
+    o.goldstein = static_cast<double>(rows.integer(7)) / 1000;
     o.phrase = rows.text(9);
     o.sentence = rows.text(10);
     read_detail(rows.text(11), o);
@@ -77,9 +77,9 @@ void bind_evidence(Statement& insert, std::int64_t document, std::int64_t subjec
                    const Observation& o, std::string& detail) {
     detail.clear();
     append_detail(detail, o);
-    insert.bind(document, o.id, subject, object, o.type ? std::optional(static_cast<int>(*o.type)) : std::nullopt,
+    insert.bind(document, subject, object, o.type ? std::optional(static_cast<int>(*o.type)) : std::nullopt,
                 flags_of(o), o.date ? std::optional(o.date->days) : std::nullopt, thousandths(o.confidence),
-                thousandths(o.goldstein), o.phrase, o.sentence, Statement::blob(detail));
+                thousandths(o.goldstein), o.id, o.phrase, o.sentence, Statement::blob(detail));
 }
 
 }  // namespace entente

@@ -18,7 +18,7 @@ struct StoredDocument {
 
 /// In the order of the table.
 inline constexpr const char* k_evidence_columns =
-    "document, id, subject, object, type, flags, day, confidence, goldstein, phrase, sentence, detail";
+    "document, subject, object, type, flags, day, confidence, goldstein, id, phrase, sentence, detail";
 
 /// The actors as named, by number, their texts in `pool`.
 [[nodiscard]] std::vector<Party> read_parties(Database& db, StringPool& pool);

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t k_batch = 50000;
 constexpr std::chrono::seconds k_batch_time{2};
-constexpr std::size_t k_cached = 1u << 20;  // numbers in memory
 
 void append_key(std::string& out, std::string_view text) {
     const auto size = static_cast<std::uint32_t>(text.size());
@@ -36,17 +35,18 @@ StoreWriter::StoreWriter(Store& store, Order order)
       order_(order),
       versions_(db_.prepare("SELECT number, published, revision, text, knowledge, current, source FROM document WHERE id = ?1")),
       insert_document_(db_.prepare("INSERT INTO document(id, source, published, text, knowledge, revision, current, "
-                                   "publisher, url, title) VALUES(?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, ?9) RETURNING number")),
+                                   "publisher, url, title) VALUES(?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, ?9)")),
       set_current_(db_.prepare("UPDATE document SET current = ?2 WHERE number = ?1")),
       find_actor_(db_.prepare("SELECT number FROM actor WHERE id = ?1 AND label = ?2 AND country = ?3 AND kind = ?4")),
-      insert_actor_(db_.prepare("INSERT INTO actor(id, label, country, kind) VALUES(?1, ?2, ?3, ?4) RETURNING number")),
-      insert_evidence_(db_.prepare("INSERT INTO evidence VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON "
-                                   "CONFLICT DO NOTHING")),
-      read_evidence_(db_.prepare("SELECT e.document, e.id, 0, 1, e.type, e.flags, e.day, e.confidence, e.goldstein, "
+      insert_actor_(db_.prepare("INSERT INTO actor(id, label, country, kind) VALUES(?1, ?2, ?3, ?4)")),
+      insert_evidence_(db_.prepare("INSERT INTO evidence VALUES(NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
+                                   "ON CONFLICT DO NOTHING")),
+      read_evidence_(db_.prepare("SELECT e.document, 0, 1, e.type, e.flags, e.day, e.confidence, e.goldstein, e.id, "
                                  "e.phrase, e.sentence, e.detail, s.id, s.label, s.country, s.kind, o.id, o.label, "
                                  "o.country, o.kind FROM evidence e JOIN actor s ON s.number = e.subject JOIN actor o ON "
                                  "o.number = e.object WHERE e.document = ?1 AND e.id = ?2")),
-      replace_evidence_(db_.prepare("REPLACE INTO evidence VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")) {
+      replace_evidence_(db_.prepare("UPDATE evidence SET subject = ?2, object = ?3, type = ?4, flags = ?5, day = ?6, confidence = "
+                                    "?7, goldstein = ?8, phrase = ?10, sentence = ?11, detail = ?12 WHERE document = ?1 AND id = ?9")) {
     begin();
 }
 
@@ -62,6 +62,12 @@ void StoreWriter::begin() {
     if (open_) return;
     db_.run("BEGIN IMMEDIATE");
     open_ = true;
+    // What another writer changed since our last commit may have other numbers.
+    if (const auto version = db_.integer("PRAGMA data_version"); version != data_version_) {
+        data_version_ = version;
+        documents_.clear();
+        actors_.clear();
+    }
     begun_ = std::chrono::steady_clock::now();
 }
 
@@ -70,9 +76,6 @@ void StoreWriter::commit() {
     db_.run("COMMIT");
     open_ = false;
     pending_ = 0;
-    // Another writer may get in now: numbers may change.
-    documents_.clear();
-    actors_.clear();
 }
 
 void StoreWriter::commit_batch() {
@@ -156,10 +159,8 @@ StoreWriter::Place StoreWriter::place(const DocumentRecord& d, std::int64_t revi
     }
     if (d.text.empty() && texts) return {k_nowhere, false};
     if (!d.text.empty() && no_texts) remove(d.id);  // a text says all that its triples said
-    insert_document_.bind(d.id, d.source, seconds(d.published), d.text, d.knowledge, revision, d.publisher, d.url, d.title);
-    static_cast<void>(insert_document_.step());
-    number = insert_document_.integer(0);
-    insert_document_.run();
+    insert_document_.bind(d.id, d.source, seconds(d.published), d.text, d.knowledge, revision, d.publisher, d.url, d.title).run();
+    number = db_.last_number();
     ++tally_.documents;
     if (texts && settle(d.id)) ++tally_.corrected;
     return {*number, true};
@@ -172,19 +173,15 @@ std::int64_t StoreWriter::actor(const Party& p) {
 std::int64_t StoreWriter::actor(std::string_view id, std::string_view label, std::string_view country, std::int64_t kind) {
     key_.assign(1, static_cast<char>(kind));
     for (const auto text : {id, label, country}) append_key(key_, text);
-    if (actors_.size() >= k_cached) actors_.clear();
-    const auto [at, is_new] = actors_.try_emplace(key_, 0);
-    if (!is_new) return at->second;
+    std::int64_t& number = actors_[key_];
+    if (number != 0) return number;
     find_actor_.bind(id, label, country, kind);
     const bool found = find_actor_.step();
-    if (found) at->second = find_actor_.integer(0);
+    if (found) number = find_actor_.integer(0);
     find_actor_.reset();
-    if (found) return at->second;
-    insert_actor_.bind(id, label, country, kind);
-    static_cast<void>(insert_actor_.step());
-    at->second = insert_actor_.integer(0);
-    insert_actor_.run();
-    return at->second;
+    if (found) return number;
+    insert_actor_.bind(id, label, country, kind).run();
+    return number = db_.last_number();
 }
 
 void StoreWriter::add_evidence(std::int64_t document, const Observation& o) {
@@ -242,27 +239,26 @@ void StoreWriter::add(const Observation& o) {
     append_key(key_, o.doc);
     append_key(key_, o.source);
     append_key(key_, o.published ? to_string(*o.published) : "");
-    if (documents_.size() >= k_cached) documents_.clear();
-    const auto [at, is_new] = documents_.try_emplace(key_, 0);
-    if (is_new) {
+    std::int64_t number = documents_[key_];
+    if (number == 0) {
         DocumentRecord document;
         document.id = o.doc;
         document.source = o.source;
         document.published = o.published;
-        at->second = place(document, 0).number;
+        number = place(document, 0).number;
+        documents_[key_] = number;
     }
-    add_evidence(at->second, o);
+    add_evidence(number, o);
 }
 
-void StoreWriter::copy_evidence(Store& other, std::int64_t from, std::int64_t to, const StoredDocument& document,
+void StoreWriter::copy_evidence(Statement& rows, std::int64_t from, std::int64_t to, const StoredDocument& document,
                                 const std::vector<Party>& parties, std::vector<std::int64_t>& numbers) {
-    Statement rows = other.database().prepare(std::string("SELECT ") + k_evidence_columns + " FROM evidence WHERE document = ?1");
     rows.bind(from);
     while (rows.step()) {
         const Observation o = read_evidence(rows, document, parties);
         std::int64_t ends[2];
         for (const int side : {0, 1}) {
-            std::int64_t& number = numbers[static_cast<std::size_t>(rows.integer(2 + side))];
+            std::int64_t& number = numbers[static_cast<std::size_t>(rows.integer(1 + side))];
             if (number < 0) number = actor(side == 0 ? o.subject : o.object);
             ends[side] = number;
         }
@@ -282,6 +278,8 @@ void StoreWriter::add(Store& other) {
         read_with({std::string(knowledge.text(0)), std::string(knowledge.text(1)), std::string(knowledge.text(2))});
     Statement rows = from.prepare("SELECT number, id, source, published, text, knowledge, revision, publisher, url, title "
                                   "FROM document ORDER BY id, source, published, text, knowledge");
+    Statement evidence =
+        from.prepare(std::string("SELECT ") + k_evidence_columns + " FROM evidence WHERE document = ?1 ORDER BY id");
     while (rows.step()) {
         DocumentRecord d{std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(7)),
                          std::string(rows.text(8)), std::string(rows.text(9)), {}, std::string(rows.text(4)),
@@ -289,7 +287,7 @@ void StoreWriter::add(Store& other) {
         if (const auto published = rows.optional(3)) d.published = Timestamp{*published};
         const Place at = place(d, rows.integer(6));
         if (!at.is_new) ++tally_.known;
-        copy_evidence(other, rows.integer(0), at.number, {d.id, d.source, d.published}, parties, numbers);
+        copy_evidence(evidence, rows.integer(0), at.number, {d.id, d.source, d.published}, parties, numbers);
         ++pending_;
     }
 }

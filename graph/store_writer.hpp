@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <unordered_map>
 
 #include "core/document.hpp"
+#include "graph/number_cache.hpp"
 #include "graph/store.hpp"
 #include "graph/store_rows.hpp"
 
@@ -82,7 +82,7 @@ private:
     void add_evidence(std::int64_t document, const Observation& o);
     void keep_greater(std::int64_t document, std::int64_t subject, std::int64_t object, const Observation& o);
     void add_evidence(std::int64_t document, std::int64_t subject, std::int64_t object, const Observation& o);
-    void copy_evidence(Store& other, std::int64_t from, std::int64_t to, const StoredDocument& document,
+    void copy_evidence(Statement& rows, std::int64_t from, std::int64_t to, const StoredDocument& document,
                        const std::vector<Party>& parties, std::vector<std::int64_t>& numbers);
 
     Database& db_;
@@ -91,8 +91,9 @@ private:
     bool open_ = false;  ///< a transaction
     std::size_t pending_ = 0;
     std::chrono::steady_clock::time_point begun_;
-    std::unordered_map<std::string, std::int64_t> documents_;  ///< numbers of plain triples' documents, by key
-    std::unordered_map<std::string, std::int64_t> actors_;     ///< numbers, by key
+    std::int64_t data_version_ = 0;
+    NumberCache documents_;  ///< numbers of plain triples' documents
+    NumberCache actors_;
     std::string key_;
     std::string detail_;
     Statement versions_, insert_document_, set_current_, find_actor_, insert_actor_, insert_evidence_, read_evidence_,
