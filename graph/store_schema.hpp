@@ -6,7 +6,7 @@
 
 namespace entente {
 
-inline constexpr int k_store_schema = 1;
+inline constexpr int k_store_schema = 2;
 
 /// Makes the tables in an empty database.
 void create_schema(Database& db);
