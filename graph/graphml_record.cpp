@@ -2,15 +2,12 @@
 #include "graph/graphml_record.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/io/utf8.hpp"
 
 namespace entente {
 namespace {
-
-constexpr std::array<std::string_view, GraphmlRecord::k_fields> k_names = {
-    "id", "source", "target", "label", "kind", "country", "entente_id", "relation", "polarity", "entente_evidence"};
-constexpr std::size_t k_attributes = 3;
 
 bool take(std::string_view& text, std::string_view what) {
     if (!text.starts_with(what)) return false;
@@ -53,7 +50,7 @@ bool unescape(std::string_view text, std::string& out) {
     return is_ascii || utf8::count_bad(out) == 0;
 }
 
-bool read_attributes(std::string_view& line, GraphmlRecord& record) {
+bool read_attributes(std::string_view& line, GraphRecord& record) {
     while (take(line, " ")) {
         const auto name = take_until(line, '=');
         if (!name || !take(line, "\"")) return false;
@@ -66,23 +63,7 @@ bool read_attributes(std::string_view& line, GraphmlRecord& record) {
 
 }  // namespace
 
-std::string* GraphmlRecord::attribute(std::string_view name) {
-    for (std::size_t i = 0; i < k_attributes; ++i)
-        if (k_names[i] == name) return &texts[i];
-    return nullptr;
-}
-
-std::string* GraphmlRecord::data(std::string_view key) {
-    for (std::size_t i = k_attributes; i < k_fields; ++i)
-        if (k_names[i] == key) return &texts[i];
-    return nullptr;
-}
-
-void GraphmlRecord::clear() {
-    for (std::string& text : texts) text.clear();
-}
-
-bool read_line(std::string_view line, GraphmlRecord& record) {
+bool read_line(std::string_view line, GraphRecord& record) {
     record.clear();
     record.is_edge = line.starts_with("<edge ");
     if (!take(line, record.is_edge ? "<edge" : "<node") || !read_attributes(line, record)) return false;

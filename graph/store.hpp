@@ -18,7 +18,7 @@ namespace entente {
 struct StoreSummary {
     std::uint64_t bytes = 0;
     std::size_t documents = 0;   ///< that count
-    std::size_t superseded = 0;  ///< earlier versions of corrected documents, kept until `vacuum`
+    std::size_t superseded = 0;  ///< earlier versions of corrected documents, kept but not counted
     std::size_t observations = 0;
     struct Reading {
         Fingerprints fingerprints;

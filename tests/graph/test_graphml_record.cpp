@@ -5,22 +5,22 @@
 using namespace entente;
 
 TEST_CASE("a line of our own is read without a parser") {
-    GraphmlRecord r;
+    GraphRecord r;
     REQUIRE(read_line("<edge id=\"e:1\" source=\"a\" target=\"b\" label=\"AID\"><data key=\"weight\">2</data>"
                       "<data key=\"relation\">AID</data><data key=\"entente_evidence\">[&quot;&lt;x&gt; &amp;amp; é&quot;]</data></edge>",
                       r));
     CHECK(r.is_edge);
-    CHECK(r[GraphmlRecord::source] == "a");
-    CHECK(r[GraphmlRecord::target] == "b");
-    CHECK(r[GraphmlRecord::relation] == "AID");
-    CHECK(r[GraphmlRecord::label].empty());  // the attribute is not the data
-    CHECK(r[GraphmlRecord::entente_evidence] == "[\"<x> &amp; é\"]");
+    CHECK(r[GraphRecord::source] == "a");
+    CHECK(r[GraphRecord::target] == "b");
+    CHECK(r[GraphRecord::relation] == "AID");
+    CHECK(r[GraphRecord::label].empty());  // the attribute is not the data
+    CHECK(r[GraphRecord::entente_evidence] == "[\"<x> &amp; é\"]");
     REQUIRE(read_line("<node id=\"n\"></node>", r));
-    CHECK(r[GraphmlRecord::relation].empty());
+    CHECK(r[GraphRecord::relation].empty());
 }
 
 TEST_CASE("whatever is not quite such a line is left to a parser") {
-    GraphmlRecord r;
+    GraphRecord r;
     for (const char* line :
          {"", "<node", "<node id=\"n\"/>", "<node id=\"n\">", "<node id='n'></node>", "<node id=\"n\"></edge>", "<nodes id=\"n\"></node>",
           "<node id=\"n\"></node> ", " <node id=\"n\"></node>", "<node id=\"a<b\"></node>", "<node id=\"n\"><data key=\"label\">x</node>",
