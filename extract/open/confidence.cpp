@@ -78,13 +78,14 @@ void weigh(const Tree& tree, View view, std::vector<OpenTriple>& triples) {
         if (row == table.end() || row->name != feature) return 0.0;
         return view == View::full ? row->full : row->graph;
     };
-    for (OpenTriple& t : triples) {
+    const double least = view == View::full ? -0.708 : -1.099;  // log odds of 0.33 and 0.25
+    const auto is_doubtful = [&](OpenTriple& t) {
         double sum = 0;
         features(tree, t, [&](std::string_view feature) { sum += weight(feature); });
         t.confidence = std::clamp(1 / (1 + std::exp(-sum)), 0.01, 0.99);
-    }
-    const double least = view == View::full ? 0.33 : 0.25;
-    std::erase_if(triples, [&](const OpenTriple& t) { return t.confidence < least; });
+        return sum < least;
+    };
+    std::erase_if(triples, is_doubtful);
 }
 
 }  // namespace entente::open
