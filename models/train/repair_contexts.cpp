@@ -68,16 +68,16 @@ public:
     void learn(const std::string& document) {
         const Damage damage = some_damage();
         const Damaged d = damaged(document, damage);
-        std::map<std::uint32_t, Token> sound;  // by their ends: the last byte of a word may be gone, its end is found by lower_bound
+        std::map<std::uint32_t, repair::Token> sound;  // by their ends: the last byte of a word may be gone, its end is found by lower_bound
         for (const Paragraph& p : paragraphs(document))
-            for (const Token& t : p.tokens) sound.emplace(t.span.end, t);
+            for (const repair::Token& t : p.tokens) sound.emplace(t.span.end, t);
         Options options(damage, words_);
         for (const Paragraph& paragraph : paragraphs(d.text)) {
             const auto choices = options.of(d.text, paragraph);
             Neighbour left1 = edge(), left2 = edge();
             for (std::size_t i = 0; i < choices.size(); ++i) {
-                const Token& token = paragraph.tokens[i];
-                const Token& was = sound.upper_bound(d.from[token.span.begin])->second;
+                const repair::Token& token = paragraph.tokens[i];
+                const repair::Token& was = sound.upper_bound(d.from[token.span.begin])->second;
                 if (!choices[i].options.empty())
                     learn(place_of(d.text, paragraph, choices, i, left1, left2), choices[i].options, was);
                 left2 = left1;
@@ -128,8 +128,8 @@ private:
         return {{words_.pieces()[pick(random_)].text}, {u < 0.7}};
     }
 
-    void learn(const Place& place, const std::vector<Option>& options, const Token& was) {
-        const bool capital = was.shape != Token::Shape::lower;
+    void learn(const Place& place, const std::vector<Option>& options, const repair::Token& was) {
+        const bool capital = was.shape != repair::Token::Shape::lower;
         std::size_t gold = options.size();
         std::vector<std::array<std::uint32_t, k_context_features>> features;
         std::vector<float> score;
