@@ -34,8 +34,7 @@ class Chars {
 public:
     void append(std::string_view text) {
         if (text.size() > room()) grow(text.size());
-        std::memcpy(at_, text.data(), text.size());
-        at_ += text.size();
+        at_ = std::copy(text.begin(), text.end(), at_);  // of nothing too, where at_ may be null
     }
     void push_back(char c) { append({&c, 1}); }
     template <Literal text>
