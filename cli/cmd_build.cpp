@@ -18,6 +18,7 @@ class Build final : public Command {
 public:
     void add_options(CLI::App& app) override {
         documents_.add_to(app);
+        documents_.add_shard_to(app);
         app.add_option("-o,--output", output_, "the graph's file (default: standard output)");
         app.add_option("-f,--format", format_, "its format, where the suffix does not say: " + format_names());
     }
@@ -38,7 +39,7 @@ public:
             write_store(merged, output_);
             const StoreSummary s = merged.summary();
             summarise(tally, fmt::format("{}, {}", counted(s.documents, "document"), counted(s.observations, "triple")));
-            return s.observations == 0 ? Exit::nothing : Exit::done;
+            return s.observations == 0 && !documents_.shard ? Exit::nothing : Exit::done;
         }
         const Graph graph = merged.graph();
         export_graph(graph, *format, output_);

@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/document_options.hpp"
 #include "cli/report.hpp"
+#include "cli/sorted_lines.hpp"
 #include "core/io/output.hpp"
 #include "export/text.hpp"
 
@@ -14,6 +15,7 @@ class Extract final : public Command {
 public:
     void add_options(CLI::App& app) override {
         documents_.add_to(app);
+        documents_.add_shard_to(app);
         auto* open = app.add_flag("--open", open_, "print all that the sentences state, in their own words, not only "
                                                     "relations between actors");
         app.add_option("--view", view_,
@@ -34,20 +36,37 @@ public:
     int run() override {
         if (open_) documents_.open = view_ == "graph" ? open::View::graph : open::View::full;
         io::Output out(output_);
-        const Tally tally = run_documents(documents_, {[&](Extracted&& found) {
-                                              for (const Triple& t : found.triples) {
-                                                  out.write(to_json(t));
-                                                  out.write("\n");
-                                              }
-                                          }});
+        const Tally tally = documents_.shard ? print_sorted(out) : print(out);
         out.close();
         if (documents_.verbose)
             tell("entente: {}, {}, skipped {}\n", counted(tally.documents, "document"),
                  counted(tally.triples, "triple"), counted(tally.skipped, "record"));
-        return tally.triples > 0 ? Exit::done : Exit::nothing;
+        // A shard may be empty: its neighbours have the documents.
+        return tally.triples > 0 || documents_.shard ? Exit::done : Exit::nothing;
     }
 
 private:
+    Tally print(io::Output& out) const {
+        return run_documents(documents_, {[&](Extracted&& found) {
+            for (const Triple& t : found.triples) {
+                out.write(to_json(t));
+                out.write("\n");
+            }
+        }});
+    }
+
+    Tally print_sorted(io::Output& out) const {
+        SortedLines lines;
+        const Tally tally = run_documents(documents_, {[&](Extracted&& found) {
+            for (const Triple& t : found.triples) lines.add(to_json(t));
+        }});
+        lines.for_each([&](std::string_view line) {
+            out.write(line);
+            out.write("\n");
+        });
+        return tally;
+    }
+
     DocumentOptions documents_;
     std::string output_ = "-";
     std::string view_ = "full";

@@ -9,7 +9,10 @@
 #include "export/json.hpp"
 #include "export/look.hpp"
 #include "export/metrics.hpp"
+#include "graph/load.hpp"
 #include "graph/statistics.hpp"
+#include "graph/store.hpp"
+#include "graph/store_schema.hpp"
 
 namespace entente::cli {
 namespace {
@@ -61,6 +64,30 @@ std::string as_json(const Graph& graph, const Statistics& s) {
     return out += ']';
 }
 
+std::string store_as_text(const StoreSummary& s) {
+    std::string out = fmt::format("\nstore         version {}, {:.1f} MB, {} documents, {} earlier texts\n", k_store_schema,
+                                  static_cast<double>(s.bytes) / 1e6, s.documents, s.superseded);
+    for (const auto& [with, documents] : s.readings)
+        out += fmt::format("{} read with model {}, lexicon {}, actors {}\n", counted(documents, "document"), with.model,
+                           with.lexicon, with.actors);
+    return out;
+}
+
+std::string store_as_json(const StoreSummary& s) {
+    std::string out = fmt::format(",\"store\":{{\"version\":{},\"bytes\":{},\"documents\":{},\"earlier_texts\":{},\"read_with\":[",
+                                  k_store_schema, s.bytes, s.documents, s.superseded);
+    for (const auto& [with, documents] : s.readings)
+        out += fmt::format("{}{{\"model\":\"{}\",\"lexicon\":\"{}\",\"actors\":\"{}\",\"documents\":{}}}",
+                           out.back() == '[' ? "" : ",", with.model, with.lexicon, with.actors, documents);
+    return out += "]}";
+}
+
+bool is_store(const std::string& path) {
+    if (path == "-") return false;
+    io::Input input(path);
+    return graph_kind(input) == GraphKind::store;
+}
+
 class Info final : public Command {
 public:
     void add_options(CLI::App& app) override {
@@ -77,6 +104,10 @@ public:
         const Graph graph = restrict(options_.load(graph_), filter);
         const Statistics s = statistics(graph, top_);
         std::string out = format_ == "json" ? as_json(graph, s) : as_text(graph, s);
+        if (is_store(graph_)) {
+            const StoreSummary store = Store(graph_, Store::Use::read).summary();
+            out += format_ == "json" ? store_as_json(store) : store_as_text(store);
+        }
         if (metrics_) append_metrics(out, graph, filter.clock);
         print_out(out += format_ == "json" ? "}\n" : "");
         return graph.edges().empty() ? Exit::nothing : Exit::done;

@@ -10,7 +10,8 @@ constexpr CommandRow k_commands[] = {
      "  entente extract article.txt\n"
      "  entente extract news/ -o triples.ndjson\n"
      "  zcat crawl.ndjson.gz | entente extract -F ndjson - | jq -r '[.subject.label, .relation.text, .object.label] | @tsv'\n"
-     "Exit status: 0 relations found, 1 none found, 2 an error.",
+     "  entente extract news/ --shard 3/8 -o 3.ndjson       an eighth of the documents, sorted; build joins the parts\n"
+     "Exit status: 0 relations found (of a shard: done), 1 none found, 2 an error.",
      make_extract},
     {"build", "read articles, triples or stores, write one graph or store",
      "Examples:\n"
@@ -18,6 +19,7 @@ constexpr CommandRow k_commands[] = {
      "  entente news/ -o news.graphml                  the same: build is the default\n"
      "  entente build monday.ndjson tuesday.ndjson -o week.csv\n"
      "  entente build archive.db today/ -o news.db     a store: the same bytes for the same inputs in any order\n"
+     "  entente build news/ --shard 3/8 -o 3.db        an eighth of the documents; then: entente build ?.db -o news.db\n"
      "The format follows from the suffix of -o, or -f.",
      make_build},
     {"add", "add articles, triples or other stores to a store",
@@ -32,6 +34,11 @@ constexpr CommandRow k_commands[] = {
      "Examples:\n"
      "  entente remove news.db 0f5c2f1e6b7a88d09c11",
      make_remove},
+    {"vacuum", "give back the room of what was removed from a store, or replaced",
+     "Examples:\n"
+     "  entente vacuum news.db\n"
+     "The evidence of earlier texts of corrected documents goes; what counts stays. Others may read meanwhile.",
+     make_vacuum},
     {"export", "write a graph in another format",
      "Examples:\n"
      "  entente export news.graphml -o news.gexf               for Gephi, with a timeline\n"

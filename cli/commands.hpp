@@ -10,6 +10,7 @@ std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_build();
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_remove();
+std::unique_ptr<Command> make_vacuum();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_convert();
 std::unique_ptr<Command> make_path();

@@ -35,6 +35,7 @@ void read_triples(io::Input& input, const DocumentOptions& options, Report& repo
         try {
             Extracted one;
             one.triples.push_back(triple_from_json(line));
+            if (options.shard && !options.shard->has(one.triples[0].doc)) continue;
             ++tally.triples;
             takers.triples(std::move(one));
         } catch (const InputError& e) {
@@ -80,6 +81,7 @@ void extract_documents(const DocumentOptions& options, const ReadOptions& read, 
     const auto next = [&]() -> std::optional<Work> {
         while (auto document = source.next(diagnostics)) {
             report.diagnostics(diagnostics);
+            if (options.shard && !options.shard->has(document->id)) continue;
             if (!knowledge) {
                 knowledge = Knowledge::load(options.knowledge);
                 if (takers.reading) takers.reading(knowledge->fingerprints);
@@ -126,6 +128,14 @@ void DocumentOptions::add_to(CLI::App& app) {
     app.add_flag("-q,--quiet", quiet, "say nothing but errors");
     app.add_flag("-v,--verbose", verbose, "say what was done");
     app.add_flag("--no-progress", no_progress, "no progress line");
+}
+
+void DocumentOptions::add_shard_to(CLI::App& app) {
+    app.add_option_function<std::string>(
+           "--shard", [this](const std::string& text) { shard = parse_shard(text); },
+           "only this part of the documents (a hash of their id says which is whose): 3/8, or auto: the part of this task of "
+           "a Slurm job array or rank of an MPI step; auto/8: of so many")
+        ->type_name("I/N");
 }
 
 Tally run_documents(const DocumentOptions& options, const Takers& takers) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/shard.hpp"
 #include "core/diagnostics.hpp"
 #include "core/document.hpp"
 #include "core/io/input.hpp"
@@ -22,6 +23,7 @@ struct DocumentOptions {
     std::string date;
     KnowledgeFiles knowledge;
     std::size_t threads = 0;  ///< 0: all cores
+    std::optional<Shard> shard;  ///< only these documents
     bool no_repair = false;
     bool segmented = false;          ///< set by the commands that offer it
     std::optional<open::View> open;  ///< the same
@@ -32,6 +34,7 @@ struct DocumentOptions {
     bool explain = false;  ///< tell on stderr how each sentence was read; one thread then
 
     void add_to(CLI::App& app);
+    void add_shard_to(CLI::App& app);
 };
 
 /// What a run over documents came to.

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/ingest.hpp"
 
+#include <fmt/format.h>
+
+#include "cli/report.hpp"
 #include "core/error.hpp"
+#include "export/text.hpp"
 #include "graph/load.hpp"
 
 namespace entente::cli {
 namespace {
 
 /// Stores and graphs go in as they are; false for all else.
-bool add_graph(io::Input& input, StoreWriter& writer, const std::function<void()>& done) {
-    switch (graph_kind(input)) {
+bool add_graph(io::Input& input, const DocumentOptions& options, StoreWriter& writer, const std::function<void()>& done) {
+    const GraphKind kind = graph_kind(input);
+    if (options.shard && (kind == GraphKind::store || kind == GraphKind::file))
+        throw UsageError(fmt::format("{}: --shard divides documents and triples, not stores and graphs", input.path()));
+    switch (kind) {
         case GraphKind::store: {
             if (input.path() == "-") throw InputError("standard input: a store can't be read from a pipe: name its file");
             Store other(input.path(), Store::Use::read);
@@ -45,8 +52,13 @@ Tally ingest(const DocumentOptions& documents, StoreWriter& writer, bool batches
     };
     takers.reading = [&](const Fingerprints& f) { writer.read_with(f); };
     takers.knows = [&](const DocumentRecord& d) { return writer.knows(d); };
-    takers.claim = [&](io::Input& input) { return add_graph(input, writer, done); };
-    return run_documents(documents, takers);
+    takers.claim = [&](io::Input& input) { return add_graph(input, documents, writer, done); };
+    const Tally tally = run_documents(documents, takers);
+    if (const std::size_t others = documents.quiet ? 0 : writer.read_otherwise(); others > 0)
+        tell("entente: {} in the store read with another model or other tables ('entente info' says which): give their files "
+             "again to read them anew\n",
+             counted(others, "document"));
+    return tally;
 }
 
 }  // namespace entente::cli

@@ -74,6 +74,14 @@ Graph Store::graph() {
     return {std::move(all), std::move(pool)};
 }
 
+void Store::vacuum() {
+    db_.run("BEGIN IMMEDIATE; "
+            "DELETE FROM evidence WHERE document IN (SELECT number FROM document WHERE NOT current); "
+            "DELETE FROM actor WHERE number NOT IN (SELECT subject FROM evidence UNION SELECT object FROM evidence); "
+            "DELETE FROM knowledge WHERE fingerprint NOT IN (SELECT knowledge FROM document); "
+            "COMMIT; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 StoreSummary Store::summary() {
     const Snapshot snapshot(db_);
     StoreSummary s;

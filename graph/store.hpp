@@ -41,6 +41,10 @@ public:
     [[nodiscard]] Database& database() { return db_; }
     [[nodiscard]] StoreSummary summary();
 
+    /// Gives back the room of what was removed, and of the evidence of earlier texts, which are still known as such. Readers
+    /// may go on meanwhile. Takes as much room again until it is done.
+    void vacuum();
+
     /// The observations that count, dated within [from, to) where either is given, their texts in `pool`.
     /// About 1 µs each.
     [[nodiscard]] std::vector<Observation> observations(StringPool& pool, std::optional<Date> from = {},

@@ -36,6 +36,8 @@ StoreWriter::StoreWriter(Store& store, Order order)
       versions_(db_.prepare("SELECT number, published, revision, text, knowledge, current, source FROM document WHERE id = ?1")),
       insert_document_(db_.prepare("INSERT INTO document(id, source, published, text, knowledge, revision, current, "
                                    "publisher, url, title) VALUES(?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, ?9)")),
+      keep_greater_names_(db_.prepare("UPDATE document SET publisher = ?2, url = ?3, title = ?4 WHERE number = ?1 AND "
+                                      "(publisher, url, title) < (?2, ?3, ?4)")),
       set_current_(db_.prepare("UPDATE document SET current = ?2 WHERE number = ?1")),
       find_actor_(db_.prepare("SELECT number FROM actor WHERE id = ?1 AND label = ?2 AND country = ?3 AND kind = ?4")),
       insert_actor_(db_.prepare("INSERT INTO actor(id, label, country, kind) VALUES(?1, ?2, ?3, ?4)")),
@@ -84,6 +86,18 @@ void StoreWriter::commit_batch() {
 }
 
 void StoreWriter::read_with(const Fingerprints& f) {
+    knowledge_ = f.all();
+    keep_knowledge(f);
+}
+
+std::size_t StoreWriter::read_otherwise() {
+    if (knowledge_.empty()) return 0;
+    Statement count = db_.prepare("SELECT count(*) FROM document WHERE current AND knowledge NOT IN ('', ?1)");
+    count.bind(knowledge_);
+    return count.step() ? static_cast<std::size_t>(count.integer(0)) : 0;
+}
+
+void StoreWriter::keep_knowledge(const Fingerprints& f) {
     begin();
     db_.prepare("INSERT INTO knowledge VALUES(?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
         .bind(f.all(), f.model, f.lexicon, f.actors)
@@ -153,6 +167,7 @@ StoreWriter::Place StoreWriter::place(const DocumentRecord& d, std::int64_t revi
     }
     versions_.reset();
     if (number) {
+        keep_greater_names_.bind(*number, d.publisher, d.url, d.title).run();
         if (later) db_.prepare("UPDATE document SET revision = ?2 WHERE number = ?1").bind(*number, revision).run();
         if (later) settle(d.id);
         return {*number, false};
@@ -275,7 +290,7 @@ void StoreWriter::add(Store& other) {
     std::vector<std::int64_t> numbers(parties.size(), -1);
     Statement knowledge = from.prepare("SELECT model, lexicon, actors FROM knowledge ORDER BY fingerprint");
     while (knowledge.step())
-        read_with({std::string(knowledge.text(0)), std::string(knowledge.text(1)), std::string(knowledge.text(2))});
+        keep_knowledge({std::string(knowledge.text(0)), std::string(knowledge.text(1)), std::string(knowledge.text(2))});
     Statement rows = from.prepare("SELECT number, id, source, published, text, knowledge, revision, publisher, url, title "
                                   "FROM document ORDER BY id, source, published, text, knowledge");
     Statement evidence =

@@ -40,6 +40,8 @@ public:
 
     /// What the documents to come are read with.
     void read_with(const Fingerprints& fingerprints);
+    /// How many documents that count were read with something else; 0 before read_with().
+    [[nodiscard]] std::size_t read_otherwise();
 
     /// Whether this text, so read, is there: extracting it anew would add nothing.
     [[nodiscard]] bool knows(const DocumentRecord& document);
@@ -74,6 +76,7 @@ private:
         bool is_new;
     };
     void begin();
+    void keep_knowledge(const Fingerprints& fingerprints);
     Place place(const DocumentRecord& document, std::int64_t revision);
     std::int64_t next_revision(const DocumentRecord& document);
     bool settle(const std::string& id);
@@ -88,6 +91,7 @@ private:
     Database& db_;
     Order order_;
     AddTally tally_;
+    std::string knowledge_;  ///< Fingerprints::all() of what documents are read with
     bool open_ = false;  ///< a transaction
     std::size_t pending_ = 0;
     std::chrono::steady_clock::time_point begun_;
@@ -96,7 +100,7 @@ private:
     NumberCache actors_;
     std::string key_;
     std::string detail_;
-    Statement versions_, insert_document_, set_current_, find_actor_, insert_actor_, insert_evidence_, read_evidence_,
+    Statement versions_, insert_document_, keep_greater_names_, set_current_, find_actor_, insert_actor_, insert_evidence_, read_evidence_,
         replace_evidence_;
 };
 

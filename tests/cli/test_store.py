@@ -2,6 +2,7 @@
 
 Usage: test_store.py ENTENTE SOURCE_DIR [TEST...].
 """
+import itertools
 import json
 import os
 import random
@@ -53,8 +54,10 @@ class Store(Case):
         whole = self.graph("news", *ARTICLES)
         self.assert_same_bytes(self.export("a.db"), whole, "add in two steps")
         self.assert_same_bytes(self.graph("a.db"), whole, "build from a store")
-        for wanted in (["info"], ["why", "Taliban"], ["path", "China", "France", "--undirected"], ["info", "-f", "json"]):
-            self.write("g.graphml", whole)
+        self.write("g.graphml", whole)
+        of_store = self.run_entente("info", "a.db").text
+        self.assertTrue(of_store.startswith(self.run_entente("info", "g.graphml").text), of_store)
+        for wanted in (["why", "Taliban"], ["path", "China", "France", "--undirected"], ["actor", "Taliban"]):
             outputs = [self.run_entente(wanted[0], graph, *wanted[1:]).out for graph in ("a.db", "g.graphml")]
             self.assert_same_bytes(*outputs, " ".join(wanted))
         self.assertEqual(self.run_entente("diff", "a.db", "g.graphml").status, 0)
@@ -75,6 +78,59 @@ class Store(Case):
         self.run_entente("build", "merged.db", "part.db", "-o", "merged.db")
         self.assert_same_bytes(self.bytes_of("merged.db"), whole, "a store merged into itself")
         self.assertEqual(sorted(p.name for p in self.folder.glob("*.db*")), ["grown.db", "merged.db", "other.db", "part.db", "whole.db"])
+
+    def test_shards_join_in_any_order_and_grouping(self):
+        self.run_entente("build", "news", *ARTICLES, "-o", "whole.db")
+        whole = self.bytes_of("whole.db")
+        lines = set()
+        for i in range(1, 4):
+            self.run_entente("build", "news", *ARTICLES, "--shard", f"{i}/3", "-o", f"{i}.db")
+            self.run_entente("extract", "news", *ARTICLES, "--shard", f"{i}/3", "-o", f"{i}.ndjson")
+            shard = self.bytes_of(f"{i}.ndjson").splitlines()
+            self.assertEqual(shard, sorted(set(shard)), "a shard is sorted")
+            self.assertFalse(lines & set(shard), "a triple is in one shard only")
+            lines |= set(shard)
+        self.assertEqual(lines, set(self.run_entente("extract", "news", *ARTICLES).out.splitlines()))
+        for suffix in ("db", "ndjson"):
+            outcomes = set()
+            for order in itertools.permutations(f"{i}.{suffix}" for i in range(1, 4)):
+                self.run_entente("build", *order, "-o", "joined.db")
+                outcomes.add(self.bytes_of("joined.db"))
+            a, b, c = order
+            for tree in (((a, b), c), (a, (b, c)), ((a, b), (b, c)), (c, (a, b, c))):
+                self.run_entente("build", self.joined(tree), "-o", "joined.db")
+                outcomes.add(self.bytes_of("joined.db"))
+            self.assertEqual(len(outcomes), 1, f"stores of {suffix} shards in all orders and groupings")
+            if suffix == "db":
+                self.assertEqual(outcomes, {whole}, "the store of all documents at once")
+
+    def joined(self, tree):
+        """The file of a store built of a tree of files."""
+        if isinstance(tree, str):
+            return tree
+        self.trees = getattr(self, "trees", 0) + 1
+        name = f"tree-{self.trees}.db"
+        self.run_entente("build", *map(self.joined, tree), "-o", name)
+        return name
+
+    def test_which_shard_the_environment_says(self):
+        def shard(spec, **variables):
+            command = [support.ENTENTE, "extract", "news", "--shard", spec]
+            return subprocess.run(command, cwd=self.folder, env={**os.environ, **variables}, capture_output=True)
+
+        second = shard("2/3").stdout
+        self.assertTrue(second)
+        array = {"SLURM_ARRAY_TASK_MIN": "1", "SLURM_ARRAY_TASK_STEP": "2", "SLURM_ARRAY_TASK_COUNT": "3"}
+        for variables in ({"SLURM_ARRAY_TASK_ID": "5", **array}, {"OMPI_COMM_WORLD_RANK": "2", "OMPI_COMM_WORLD_SIZE": "3"},
+                          {"PMI_RANK": "2", "PMI_SIZE": "3"}, {"SLURM_PROCID": "2", "SLURM_NTASKS": "3"}):
+            self.assertEqual(shard("auto", **variables).stdout, second, variables)
+        self.assertEqual(shard("auto/3", OMPI_COMM_WORLD_RANK="2").stdout, second)
+        self.assertEqual(shard("auto/3", **{**array, "SLURM_ARRAY_TASK_ID": "2", "SLURM_ARRAY_TASK_MIN": "2"}).stdout, second,
+                         "a task that runs again in an array of its own")
+        for spec in ("auto", "4/3", "1", "1/0", "x/3", "-1/3", "1/3/3", "auto/x"):
+            done = shard(spec)
+            self.assertEqual((done.returncode, done.stdout), (2, b""), spec)
+            self.assertIn(b"3/8", done.stderr)
 
     def test_the_same_again_adds_nothing(self):
         self.run_entente("add", "a.db", "news")
@@ -98,6 +154,32 @@ class Store(Case):
         self.assertIn("1 document removed", self.run_entente("remove", "a.db", doc).err)
         self.assert_same_bytes(self.export("a.db"), self.graph("news"), "after remove")
         self.assertIn("there is no document", self.run_entente("remove", "a.db", doc, status=1).err)
+
+    def test_vacuum(self):
+        self.write("day1.ndjson", json.dumps({"id": "7", "date": "2021-08-25", "text": ONE}))
+        self.write("day2.ndjson", json.dumps({"id": "7", "date": "2021-08-25", "text": OTHER}))
+        self.made_up("much.ndjson", 500)
+        self.run_entente("add", "a.db", "much.ndjson", "day1.ndjson")
+        self.run_entente("remove", "a.db", *(f"doc-1-{i}" for i in range(400)))
+        self.run_entente("add", "a.db", "day2.ndjson")
+        before, size = self.export("a.db"), len(self.bytes_of("a.db"))
+        self.run_entente("vacuum", "a.db")
+        self.assertLess(len(self.bytes_of("a.db")), size / 2)
+        self.assert_same_bytes(self.export("a.db"), before, "after vacuum")
+        self.run_entente("add", "a.db", "day1.ndjson")
+        self.assert_same_bytes(self.export("a.db"), before, "the old text added again")
+
+    def test_documents_read_with_other_tables(self):
+        self.write("own.tsv", "id\tkind\tlabel\tcountry\tnames\nnorth-sea-pact\torganisation\tNorth Sea Pact\t\tNSP\n")
+        self.run_entente("add", "a.db", "border.txt", "grain.txt")
+        added = self.run_entente("add", "a.db", "damaged.txt", "--actors", "own.tsv")
+        self.assertIn("2 documents in the store read with", added.err)
+        readings = json.loads(self.run_entente("info", "a.db", "-f", "json").out)["store"]["read_with"]
+        self.assertEqual([r["documents"] for r in readings], [2, 1])
+        self.assertEqual(len({r["model"] for r in readings}), 1)
+        self.assertEqual(len({r["actors"] for r in readings}), 2)
+        again = self.run_entente("add", "a.db", "border.txt", "grain.txt", "--actors", "own.tsv")
+        self.assertNotIn("read with another", again.err)
 
     def test_killed_at_any_moment(self):
         """Whatever was committed is there, whole documents only, and the run goes on from there."""
