@@ -8,6 +8,7 @@
 
 #include "core/io/utf8.hpp"
 #include "export/look.hpp"
+#include "graph/copies.hpp"
 
 namespace entente {
 namespace {
@@ -16,6 +17,7 @@ constexpr std::string_view k_bold = "1";
 constexpr std::string_view k_dim = "2";
 constexpr std::size_t k_class_width = 14;  // NOT_LOCATED_IN
 constexpr std::size_t k_alternatives = 5;  // relations shown per hop
+constexpr std::size_t k_publishers = 5;    // named beside a sentence
 constexpr std::size_t k_phrase_width = 60;
 constexpr std::size_t k_own_phrase_width = 40;
 constexpr std::size_t k_pair_width = 48;
@@ -84,6 +86,20 @@ std::string who_says(const Said& said) {
 
 std::string cut(std::string text, std::size_t width) { return columns(text) > width ? fitted(text, width) : text; }
 
+/// "also published by a.txt, b.txt and 3 more": the sources of its copies, each once.
+std::string also_published(const Observation& o) {
+    std::vector<std::string> names;
+    for (const Publication& p : publications(o)) {
+        std::string name = printable(p.source.empty() ? p.document : p.source);
+        if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+    }
+    const std::size_t all = names.size();
+    names.resize(std::min(all, k_publishers));
+    std::string out = fmt::format("also published by {}", fmt::join(names, ", "));
+    if (names.size() < all) out += fmt::format(" and {} more", all - names.size());
+    return out;
+}
+
 void append_observation(std::string& out, const Observation& o, std::size_t indent, std::string_view mark,
                         const TextStyle& style) {
     const std::string_view place = o.source.empty() ? o.doc : o.source;
@@ -93,6 +109,7 @@ void append_observation(std::string& out, const Observation& o, std::size_t inde
         printable(place), o.sentence_index + 1, cut(printable(o.phrase), k_own_phrase_width), status, who_says(o.said));
     out += std::string(indent, ' ') + std::string(mark) + painted(line, k_dim, style) + "\n";
     append_wrapped(out, printable(o.sentence), indent + mark.size() + 2, style.width);
+    if (!o.copies.empty()) append_wrapped(out, also_published(o), indent + mark.size() + 2, style.width);
 }
 
 void append_hop(std::string& out, const Graph& graph, const Hop& hop, const TextStyle& style) {

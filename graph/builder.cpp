@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "graph/copies.hpp"
+
 namespace entente {
 
 GraphBuilder::GraphBuilder() : pool_(std::make_shared<StringPool>()) {}
@@ -13,6 +15,7 @@ void GraphBuilder::add(const Triple& triple) {
 }
 
 void GraphBuilder::add(Observation o) {
+    if (!o.copies.empty()) return for_each_copy(o, [&](const Observation& one) { add(one); });
     const std::string_view id = std::exchange(o.id, {});
     normalise(o);
     move_texts(o, *pool_);
@@ -35,6 +38,7 @@ void GraphBuilder::merge(const Graph& graph) {
 }
 
 Graph GraphBuilder::finish() {
+    fold_copies(observations_, *pool_);
     pool_->freeze();
     places_.clear();
     Graph graph(std::move(observations_), std::move(pool_));

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] std::size_t size() const { return observations_.size(); }
 
-    /// The graph of all that was added; the builder is empty afterwards. O(n log n).
+    /// The graph of all that was added, copies of a report folded; the builder is empty afterwards. O(n log n).
     [[nodiscard]] Graph finish();
 
 private:

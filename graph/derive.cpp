@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <unordered_map>
+
+#include "graph/copies.hpp"
 
 namespace entente {
 namespace {
@@ -56,6 +59,22 @@ std::uint32_t count_distinct(std::span<const Observation> evidence, std::string_
     addresses.reserve(evidence.size());
     for (const Observation& o : evidence) addresses.push_back((o.*text).data());
     return distinct(addresses);
+}
+
+/// As before, and of the copies. Their texts have addresses of their own.
+void count_publications(std::span<const Observation> evidence, Edge& edge) {
+    std::set<std::string, std::less<>> documents;
+    std::set<std::string, std::less<>> sources;
+    for (const Observation& o : evidence) {
+        documents.emplace(o.doc);
+        sources.emplace(o.source);
+        for (Publication& p : publications(o)) {
+            documents.insert(std::move(p.document));
+            sources.insert(std::move(p.source));
+        }
+    }
+    edge.documents = static_cast<std::uint32_t>(documents.size());
+    edge.sources = static_cast<std::uint32_t>(sources.size());
 }
 
 std::string_view edge_label(std::span<const Observation> evidence) {
@@ -121,7 +140,9 @@ Edge derive_edge(std::span<const Observation> evidence, std::vector<Date>& days)
     edge.days_begin = static_cast<std::uint32_t>(days.size());
     double doubt = 1;
     double sum = 0;
+    bool has_copies = false;
     for (const Observation& o : evidence) {
+        has_copies |= !o.copies.empty();
         edge.symmetric |= o.mutual;
         ++edge.statuses[static_cast<std::size_t>(o.status)];
         doubt *= 1 - o.confidence;
@@ -136,6 +157,7 @@ Edge derive_edge(std::span<const Observation> evidence, std::vector<Date>& days)
     edge.label = edge_label(evidence);
     edge.documents = count_distinct(evidence, &Observation::doc);
     edge.sources = count_distinct(evidence, &Observation::source);
+    if (has_copies) count_publications(evidence, edge);
     return edge;
 }
 

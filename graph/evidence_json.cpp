@@ -100,18 +100,18 @@ void put_said(Chars& out, const Said& said) {
     out.push_back('}');
 }
 
-/// The arguments are JSON already; mark-up can only stand in their strings.
+/// What is JSON already; mark-up can only stand in its strings.
 template <bool in_xml>
-void put_args(Chars& out, std::string_view args) {
+void put_json(Chars& out, std::string_view json) {
     if constexpr (in_xml) {
-        for (const char c : args) {
+        for (const char c : json) {
             if (c == '&' || c == '<' || c == '>' || c == '\'')
                 out.append(fmt::format("\\u{:04x}", static_cast<unsigned>(c)));
             else
                 out.push_back(c);
         }
     } else {
-        out.append(args);
+        out.append(json);
     }
 }
 
@@ -147,9 +147,13 @@ void put_evidence(Chars& out, const Observation& o, const Known& subject, const 
     put_said<in_xml>(out, o.said);
     if (!o.args.empty()) {
         out.put<",\"args\":">();
-        put_args<in_xml>(out, o.args);
+        put_json<in_xml>(out, o.args);
     }
     put<"rule", in_xml>(out, o.rule);
+    if (!o.copies.empty()) {
+        out.put<",\"copies\":">();
+        put_json<in_xml>(out, o.copies);
+    }
     if (o.mutual) out.put<",\"mutual\":true">();
     if (o.swapped) out.put<",\"swapped\":true">();
     out.put<",\"confidence\":">();

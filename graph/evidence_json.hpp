@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/chars.hpp"
+#include "core/error.hpp"
 #include "core/json.hpp"
 #include "graph/observation.hpp"
 
@@ -38,9 +39,19 @@ void append_json_number(std::string& out, double value);
 void append_evidence_json(Chars& out, const Observation& o, const Known& subject, const Known& object, bool in_xml);
 void append_evidence_json(std::string& out, const Observation& o, const Known& subject, const Known& object);
 
-/// Reads that back, but for what was left out. The texts point into `value`, `subject`, `object` and `args`, which gets
-/// the further arguments. Throws InputError where it is none.
+/// Reads that back, but for what was left out and for the copies. The texts point into `value`, `subject`, `object` and
+/// `args`, which gets the further arguments. Throws InputError where it is none.
 [[nodiscard]] Observation evidence_from_json(const json::Value& value, const Known& subject, const Known& object,
                                              std::string& args);
+
+/// Calls take(Observation&&) for what `value` holds and for each of its copies.
+template <class Take>
+void for_each_observation(const json::Value& value, const Known& subject, const Known& object, std::string& args, Take take) {
+    take(evidence_from_json(value, subject, object, args));
+    const auto copies = value.FindMember("copies");
+    if (copies == value.MemberEnd()) return;
+    if (!copies->value.IsArray()) throw InputError("\"copies\" is no list");
+    for (const auto& copy : copies->value.GetArray()) take(evidence_from_json(copy, {}, {}, args));
+}
 
 }  // namespace entente

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "graph/copies.hpp"
+
 namespace entente {
 namespace {
 
@@ -18,14 +20,19 @@ bool wanted(const std::vector<T>& list, const T& value) {
 class SourceTest {
 public:
     explicit SourceTest(const Filter& filter) : filter_(filter) {}
+    /// One of its publications is enough.
+    bool operator()(const Observation& o) {
+        if (filter_.sources.empty() || (*this)(o.source)) return true;
+        return std::ranges::any_of(publications(o), [&](const Publication& p) { return filter_.takes_source(p.source); });
+    }
+
+private:
     bool operator()(std::string_view source) {
-        if (filter_.sources.empty()) return true;
         const auto [it, is_new] = known_.try_emplace(source.data(), false);
         if (is_new) it->second = filter_.takes_source(source);
         return it->second;
     }
 
-private:
     const Filter& filter_;
     std::unordered_map<const char*, bool> known_;
 };
@@ -37,7 +44,7 @@ std::vector<Observation> taken(const Graph& graph, const Filter& f) {
         if (!f.takes(edge.type, edge.polarity)) continue;
         if (!f.takes_kinds(graph.subject(edge).kind, graph.object(edge).kind)) continue;
         for (const Observation& o : graph.evidence(edge))
-            if (f.takes_day(day_of(o, f.clock)) && f.takes_status(o.status) && is_source(o.source)) kept.push_back(o);
+            if (f.takes_day(day_of(o, f.clock)) && f.takes_status(o.status) && is_source(o)) kept.push_back(o);
     }
     return kept;
 }

@@ -36,9 +36,9 @@ struct Edge {
     Polarity polarity = Polarity::affirmed;
     bool symmetric = false;    ///< some observation states it as mutual; then subject ≤ object
     std::string_view label;    ///< the commonest phrase, of equals the smallest
-    std::uint32_t weight = 0;  ///< distinct observations, never 0
-    std::uint32_t documents = 0;
-    std::uint32_t sources = 0;
+    std::uint32_t weight = 0;  ///< distinct observations, a report and its copies being one; never 0
+    std::uint32_t documents = 0;  ///< with those of copies
+    std::uint32_t sources = 0;  ///< the same
     std::optional<Date> first;
     std::optional<Date> last;
     double goldstein = 0;                     ///< mean

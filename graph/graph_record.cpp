@@ -69,14 +69,15 @@ void RecordGraph::add_edge(const GraphRecord& r) {
     const json::Document all = parse_value(r[GraphRecord::entente_evidence]);
     const auto list = all.FindMember("v");
     if (!list->value.IsArray() || list->value.Empty()) throw InputError("an edge has no evidence");
-    for (const auto& value : list->value.GetArray()) {
-        Observation o = evidence_from_json(value, subject.known(), object.known(), args_);
+    const auto add = [&](Observation&& o) {
         o.subject.id = subject.id;
         o.object.id = object.id;
         o.type = type;
         o.polarity = r[GraphRecord::polarity] == name(Polarity::negated) ? Polarity::negated : Polarity::affirmed;
         builder_.add(o);
-    }
+    };
+    for (const auto& value : list->value.GetArray())
+        for_each_observation(value, subject.known(), object.known(), args_, add);
 }
 
 }  // namespace entente

@@ -31,7 +31,7 @@ void normalise(Observation& o) {
 
 void move_texts(Observation& o, StringPool& pool) {
     for (std::string_view* text : {&o.id, &o.doc, &o.source, &o.sentence, &o.phrase, &o.lemma, &o.cameo, &o.rule,
-                                   &o.args, &o.said.text, &o.said.id, &o.said.label, &o.said.verb})
+                                   &o.args, &o.copies, &o.said.text, &o.said.id, &o.said.label, &o.said.verb})
         *text = pool.intern(*text);
     move_texts(o.subject, pool);
     move_texts(o.object, pool);

@@ -47,6 +47,7 @@ struct Observation {
     std::string_view cameo;
     std::string_view rule;  ///< that found it
     std::string_view args;  ///< further arguments as JSON, see append_args_json(); empty = none
+    std::string_view copies;  ///< the same report, published elsewhere, as JSON: see graph/copies.hpp; empty = none
     Party subject;
     Party object;
     Said said;

@@ -63,14 +63,14 @@ public:
                                              text));
             lost_.insert(*known);
         }
-        for (const auto& value : list(v, "gained").GetArray()) {
-            Observation o = evidence_from_json(value, {}, {}, args_);
+        const auto add = [&](Observation&& o) {
             o.subject.id = edge.subject;
             o.object.id = edge.object;
             o.type = edge.type;
             o.polarity = edge.polarity;
             gained_.add(o);
-        }
+        };
+        for (const auto& value : list(v, "gained").GetArray()) for_each_observation(value, {}, {}, args_, add);
     }
 
     Graph finish() {

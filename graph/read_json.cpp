@@ -33,16 +33,16 @@ void add_edge(GraphBuilder& builder, const json::Value& edge) {
     const auto evidence = edge.FindMember("evidence");
     if (evidence == edge.MemberEnd() || !evidence->value.IsArray() || evidence->value.Empty())
         throw InputError("an edge has no evidence");
-    for (const auto& value : evidence->value.GetArray()) {
-        std::string args;
-        Observation o = evidence_from_json(value, {}, {}, args);
+    const auto add = [&](Observation&& o) {
         o.subject.id = subject;
         o.object.id = object;
         o.type = type;
         o.polarity =
             json::text(edge, "polarity") == name(Polarity::negated) ? Polarity::negated : Polarity::affirmed;
         builder.add(o);
-    }
+    };
+    std::string args;
+    for (const auto& value : evidence->value.GetArray()) for_each_observation(value, {}, {}, args, add);
 }
 
 /// An object a line, after it perhaps a comma; everything else is the frame around them.

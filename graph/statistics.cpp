@@ -4,16 +4,36 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <string_view>
+#include <string>
 #include <unordered_set>
+
+#include "graph/copies.hpp"
 
 namespace entente {
 namespace {
 
+/// With the copies, whose texts have addresses of their own.
+void count_publications(const Graph& graph, Statistics& s) {
+    std::unordered_set<std::string> documents;
+    std::unordered_set<std::string> sources;
+    for (const Observation& o : graph.observations()) {
+        documents.emplace(o.doc);
+        sources.emplace(o.source);
+        for (Publication& p : publications(o)) {
+            documents.insert(std::move(p.document));
+            sources.insert(std::move(p.source));
+        }
+    }
+    s.documents = documents.size();
+    s.sources = sources.size();
+}
+
 void count_observations(const Graph& graph, Statistics& s) {
     std::unordered_set<const char*> documents;  // by address: texts are interned
     std::unordered_set<const char*> sources;
+    bool has_copies = false;
     for (const Observation& o : graph.observations()) {
+        has_copies |= !o.copies.empty();
         documents.insert(o.doc.data());
         sources.insert(o.source.data());
         s.negated += o.polarity == Polarity::negated;
@@ -24,6 +44,7 @@ void count_observations(const Graph& graph, Statistics& s) {
     }
     s.documents = documents.size();
     s.sources = sources.size();
+    if (has_copies) count_publications(graph, s);
 }
 
 std::vector<TypeCount> count_types(const Graph& graph) {

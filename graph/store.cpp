@@ -2,6 +2,7 @@
 #include "graph/store.hpp"
 
 #include "core/error.hpp"
+#include "graph/copies.hpp"
 #include "graph/store_rows.hpp"
 #include "graph/store_schema.hpp"
 
@@ -70,6 +71,7 @@ std::vector<Observation> Store::observations(StringPool& pool, std::optional<Dat
 Graph Store::graph() {
     auto pool = std::make_shared<StringPool>();
     auto all = observations(*pool);
+    fold_copies(all, *pool);
     pool->freeze();
     return {std::move(all), std::move(pool)};
 }

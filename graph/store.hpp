@@ -49,7 +49,7 @@ public:
     /// About 1 µs each.
     [[nodiscard]] std::vector<Observation> observations(StringPool& pool, std::optional<Date> from = {},
                                                         std::optional<Date> to = {});
-    /// The graph of all that counts.
+    /// The graph of all that counts, copies of a report folded.
     [[nodiscard]] Graph graph();
 
 private:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "graph/copies.hpp"
 
 namespace entente {
 namespace {
@@ -249,6 +250,7 @@ void StoreWriter::add(const Triple& triple) {
 }
 
 void StoreWriter::add(const Observation& o) {
+    if (!o.copies.empty()) return for_each_copy(o, [&](const Observation& one) { add(one); });
     begin();
     key_.clear();
     append_key(key_, o.doc);

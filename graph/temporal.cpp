@@ -6,6 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "graph/copies.hpp"
+
 namespace entente {
 namespace {
 
@@ -38,18 +40,28 @@ Fact fact_of(const Observation& o, Clock clock) {
     return f;
 }
 
+/// Where it was published: its source, or where there are copies a line for each.
+std::string_view all_sources(const Observation& o, StringPool& pool) {
+    if (o.copies.empty()) return o.source;
+    std::string lines(o.source);
+    for (const Publication& p : publications(o)) (lines += '\n') += p.source;
+    return pool.intern(lines);
+}
+
 }  // namespace
 
 TemporalGraph::TemporalGraph(const Graph& graph, Clock clock)
     : pool_(graph.pool()), actors_(graph.actors().begin(), graph.actors().end()) {
     Numbers number(sources_);
+    const auto joined = std::make_shared<StringPool>();
+    joined_ = joined;
     edges_.reserve(graph.edges().size());
     facts_.reserve(graph.observations().size());
     for (const Edge& e : graph.edges()) {
         for (std::uint32_t i = e.evidence_begin; i < e.evidence_begin + e.weight; ++i) {
             Fact& f = facts_.emplace_back(fact_of(graph.observations()[i], clock));
             f.edge = static_cast<std::uint32_t>(edges_.size());
-            f.source = number(graph.observations()[i].source);
+            f.source = number(all_sources(graph.observations()[i], *joined));
             f.evidence = i;
         }
         edges_.push_back({e.subject, e.object, static_cast<std::uint8_t>(rank(e.type)), e.polarity});

@@ -53,6 +53,7 @@ public:
 
     [[nodiscard]] std::span<const Actor> actors() const { return actors_; }
     [[nodiscard]] std::span<const EdgeKey> edges() const { return edges_; }
+    /// Of a report with copies all sources are one text here, a line each.
     [[nodiscard]] std::span<const std::string_view> sources() const { return sources_; }
     /// By day (undated first), edge, evidence.
     [[nodiscard]] std::span<const Fact> facts() const { return facts_; }
@@ -65,6 +66,7 @@ private:
     void sort_facts();
 
     std::shared_ptr<const StringPool> pool_;
+    std::shared_ptr<const StringPool> joined_;  ///< sources of reports with copies
     std::vector<Actor> actors_;
     std::vector<EdgeKey> edges_;
     std::vector<std::string_view> sources_;

@@ -148,6 +148,28 @@ class Store(Case):
         self.run_entente("add", "a.db", "day1.ndjson")
         self.assert_same_bytes(self.export("a.db"), self.graph("day2.ndjson"), "the old text added again")
 
+    def test_copies_of_a_report_count_once(self):
+        """The same text under two names, and a paper that cut and led in what an agency had reported."""
+        text = "2021-08-25\n\nChina offered aid to the Taliban on Wednesday, officials in Beijing said. "
+        self.write("wire/agency.txt", text)
+        self.write("wire/copy.txt", text)
+        self.write("paper.txt", "2021-08-26\n\nNobody was hurt. China offered aid to the Taliban, officials in Beijing said.\n")
+        self.write("other.txt", "2021-08-26\n\nChina offered aid to the Taliban to rebuild the roads of the country.\n")
+        inputs = ["wire", "paper.txt", "other.txt"]
+        self.run_entente("build", *inputs, "-o", "g.graphml")
+        edge = self.run_entente("why", "g.graphml", "China", "Taliban", "-f", "ndjson").objects[0]
+        self.assertEqual((edge["weight"], edge["documents"], edge["sources"]), (2, 3, 4))
+        self.assertIn("also published by wire/copy.txt, paper.txt", self.run_entente("why", "g.graphml", "China").text)
+        whole = self.bytes_of("g.graphml")
+        self.run_entente("build", "paper.txt", "-o", "paper.graphml")
+        self.run_entente("build", "paper.graphml", "wire", "-o", "a.db")
+        self.run_entente("add", "a.db", "other.txt")
+        self.assert_same_bytes(self.graph("a.db"), whole, "by way of a graph and a store")
+        self.write("patch", self.run_entente("diff", "paper.graphml", "g.graphml", "-f", "ndjson", status=1).out)
+        self.assert_same_bytes(self.run_entente("apply", "patch", "paper.graphml", "-f", "graphml").out, whole, "by a patch")
+        self.run_entente("remove", "a.db", json.loads(self.run_entente("extract", "wire/copy.txt").out)["doc"])
+        self.assert_same_bytes(self.export("a.db"), self.graph("paper.txt", "other.txt"), "without the first publisher")
+
     def test_remove(self):
         self.run_entente("add", "a.db", "news", "border.txt")
         doc = json.loads(self.run_entente("extract", "border.txt").out.splitlines()[0])["doc"]
