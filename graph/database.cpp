@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cstring>
 #include <filesystem>
 
 #include "core/error.hpp"
@@ -11,7 +12,9 @@
 namespace entente {
 namespace {
 
-std::string explained(int code, const char* message) {
+std::string explained(int code, sqlite3* db) {
+    const char* message = db ? sqlite3_errmsg(db) : sqlite3_errstr(code);
+    const int system = db ? sqlite3_system_errno(db) : 0;
     switch (code & 0xFF) {
         case SQLITE_FULL: return "the disk is full; nothing of what was stored before is lost. Make room and go on";
         case SQLITE_READONLY: return "is read-only: nothing was changed";
@@ -19,6 +22,7 @@ std::string explained(int code, const char* message) {
         case SQLITE_LOCKED: return "another program is writing to it: try again when that has ended";
         case SQLITE_NOTADB: return "is no store: 'entente add' and 'entente build -o NAME.db' make one";
         case SQLITE_CORRUPT: return fmt::format("is damaged ({}): restore it from a copy or build it anew", message);
+        case SQLITE_CANTOPEN: return fmt::format("can't be opened: {}", system != 0 ? std::strerror(system) : message);
         case SQLITE_IOERR: return fmt::format("can't be read or written ({}); what was stored before is kept", message);
         default: return message;
     }
@@ -59,7 +63,10 @@ Database::Database(const std::string& path, Access access) : path_(path) {
     // the file for writing where that is allowed.
     open(path, SQLITE_OPEN_READWRITE | (access == Access::create ? SQLITE_OPEN_CREATE : 0));
     wait_for_writers(10000);
-    if (access != Access::read) return;
+    if (access != Access::read) {
+        if (sqlite3_db_readonly(db_.get(), "main") == 1) fail(SQLITE_READONLY);
+        return;
+    }
     sqlite3_stmt* probe = nullptr;
     const int code = sqlite3_prepare_v2(db_.get(), "SELECT count(*) FROM sqlite_schema", -1, &probe, nullptr);
     sqlite3_finalize(probe);
@@ -69,7 +76,7 @@ Database::Database(const std::string& path, Access access) : path_(path) {
 }
 
 void Database::fail(int code) const {
-    const std::string why = explained(code, db_ ? sqlite3_errmsg(db_.get()) : sqlite3_errstr(code));
+    const std::string why = explained(code, db_.get());
     throw InputError(fmt::format("{}: {}", path_.empty() ? "temporary store" : path_, why));
 }
 
@@ -124,7 +131,7 @@ void Statement::check(int code) const {
     if (code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW) return;
     sqlite3* db = sqlite3_db_handle(statement_.get());
     const char* path = sqlite3_db_filename(db, "main");
-    throw InputError(fmt::format("{}: {}", path && *path ? path : "temporary store", explained(code, sqlite3_errmsg(db))));
+    throw InputError(fmt::format("{}: {}", path && *path ? path : "temporary store", explained(code, db)));
 }
 
 bool Statement::step() {

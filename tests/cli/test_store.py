@@ -254,6 +254,31 @@ class Store(Case):
         self.run_entente("add", "a.db", "much.ndjson")
         self.assert_same_bytes(self.export("a.db"), self.graph("news", "much.ndjson"), "with room")
 
+    def test_a_disk_that_is_full_then_read_only(self):
+        disk = self.folder / "disk"
+        disk.mkdir()
+
+        def mount(*options):
+            return subprocess.run(["mount", *options, str(disk)], capture_output=True).returncode == 0
+
+        if not mount("-t", "tmpfs", "-o", "size=1m", "tmpfs"):
+            self.skipTest("needs to mount a disk of its own")
+        self.addCleanup(subprocess.run, ["umount", str(disk)], check=True)
+        self.run_entente("add", "disk/a.db", "news")
+        before = self.export("disk/a.db")
+        self.made_up("much.ndjson", 3000)
+        for command in (["add", "disk/a.db", "much.ndjson"], ["build", "disk/a.db", "much.ndjson", "-o", "disk/a.db"]):
+            self.assertIn("the disk is full", self.run_entente(*command, status=2).err)
+            self.assert_same_bytes(self.export("disk/a.db"), before, f"after {command[0]}")
+        mount("-o", "remount,size=64m")
+        self.run_entente("add", "disk/a.db", "much.ndjson")
+        whole = self.export("disk/a.db")
+        self.assert_same_bytes(whole, self.graph("news", "much.ndjson"), "with room")
+        mount("-o", "remount,ro")
+        self.assert_same_bytes(self.export("disk/a.db"), whole, "a disk that can't be written")
+        for command in (["add", "disk/a.db", "border.txt"], ["vacuum", "disk/a.db"], ["remove", "disk/a.db", "doc-1-1"]):
+            self.assertIn("read-only", self.run_entente(*command, status=2).err.lower())
+
     def test_a_store_that_must_not_be_written(self):
         self.run_entente("add", "a.db", "border.txt")
         before = self.export("a.db")
