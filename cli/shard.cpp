@@ -46,8 +46,9 @@ Shard from_environment(std::uint64_t count) {
         const std::uint64_t step = std::max<std::uint64_t>(variable(l.step, 1), 1);
         return {(variable(l.index, first) - first) / step, variable(l.count, 0)};
     }
-    throw UsageError("--shard auto: this is no task of a Slurm job array and no rank of an MPI or Slurm step; say which "
-                     "part it is: --shard 3/8");
+    throw UsageError(
+        "--shard auto: this is no task of a Slurm job array and no rank of an MPI or Slurm step; say which "
+        "part it is: --shard 3/8");
 }
 
 /// A count of 0 is what was not understood.
@@ -69,8 +70,8 @@ bool Shard::has(std::string_view id) const {
 Shard parse_shard(const std::string& text) {
     const Shard shard = parsed(text);
     if (shard.count == 0 || shard.index > shard.count)
-        throw UsageError(fmt::format("--shard {}: write 3/8 for the third of eight parts, or auto in a job array or under mpirun",
-                                     text));
+        throw UsageError(fmt::format(
+            "--shard {}: write 3/8 for the third of eight parts, or auto in a job array or under mpirun", text));
     return shard;
 }
 

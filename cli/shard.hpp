@@ -17,8 +17,8 @@ struct Shard {
 };
 
 /// "3/8": 0 to 8 of 8, where 0 and 8 are the same, so that counting from 0 and from 1 are both right. "auto": index and
-/// count from the environment (a task of a Slurm job array, the rank of an MPI or Slurm step); "auto/8": only the index.
-/// Throws UsageError.
+/// count from the environment (a task of a Slurm job array, the rank of an MPI or Slurm step); "auto/8": only the
+/// index. Throws UsageError.
 [[nodiscard]] Shard parse_shard(const std::string& text);
 
 }  // namespace entente::cli

@@ -4,8 +4,9 @@
 namespace entente::cli {
 
 SortedLines::SortedLines() : db_("", Database::Access::create) {
-    db_.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; "
-            "CREATE TABLE line(text TEXT NOT NULL); BEGIN");
+    db_.run(
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; "
+        "CREATE TABLE line(text TEXT NOT NULL); BEGIN");
     insert_ = db_.prepare("INSERT INTO line VALUES(?1)");
 }
 

@@ -22,10 +22,9 @@ auto key_of(const Observation& o) {
 }
 
 std::uint64_t hash_of_key(const Observation& o) {
-    const std::uint64_t parts[] = {reinterpret_cast<std::uintptr_t>(o.subject.id.data()),
-                                   reinterpret_cast<std::uintptr_t>(o.object.id.data()),
-                                   reinterpret_cast<std::uintptr_t>(o.lemma.data()),
-                                   rank(o.type) * 2u + static_cast<unsigned>(o.polarity)};
+    const std::uint64_t parts[] = {
+        reinterpret_cast<std::uintptr_t>(o.subject.id.data()), reinterpret_cast<std::uintptr_t>(o.object.id.data()),
+        reinterpret_cast<std::uintptr_t>(o.lemma.data()), rank(o.type) * 2u + static_cast<unsigned>(o.polarity)};
     return XXH3_64bits(parts, sizeof parts);
 }
 
@@ -76,7 +75,8 @@ private:
         const bool i_is_shorter = words(i).count() <= words(j).count();
         const SentenceWords& shorter = words(i_is_shorter ? i : j);
         const SentenceWords& longer = words(i_is_shorter ? j : i);
-        return shorter.count() >= k_fewest_words && 5 * shorter.count() >= 3 * longer.count() && shorter.is_within(longer);
+        return shorter.count() >= k_fewest_words && 5 * shorter.count() >= 3 * longer.count() &&
+               shorter.is_within(longer);
     }
 
     std::uint32_t root(std::uint32_t i) {

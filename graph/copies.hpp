@@ -13,13 +13,13 @@
 namespace entente {
 
 /// Folds `all` (distinct ids, normal form, no copies yet, texts in `pool`): the earliest of a report stays and gets the
-/// others as its `copies`. Two observations of one edge are of one report when their verb is the same, their days are at
-/// most three apart (or both have none), and
+/// others as its `copies`. Two observations of one edge are of one report when their verb is the same, their days are
+/// at most three apart (or both have none), and
 /// - they are the same sentence of the same document, from two sources; or
 /// - one sentence is the other, or the other with at most two fifths of its words left out; it has six words or more.
-/// A word or figure that was replaced tells of another act ("Bahrain recalls its ambassador …", "Turkey recalls …"). What
-/// is linked over a third counts as one, too. Within one document from one source nothing is folded.
-/// O(n log n), and the square of those of one edge and verb within three days.
+/// A word or figure that was replaced tells of another act ("Bahrain recalls its ambassador …", "Turkey recalls …").
+/// What is linked over a third counts as one, too. Within one document from one source nothing is folded. O(n log n),
+/// and the square of those of one edge and verb within three days.
 void fold_copies(std::vector<Observation>& all, StringPool& pool);
 
 /// Where else a report was published.

@@ -16,7 +16,8 @@ namespace {
 
 const std::string k_sentence = "Chile urged Peru to reopen the border posts that it had closed.";
 
-Triple report(const std::string& doc, const std::string& sentence = k_sentence, const std::string& date = "2021-08-25") {
+Triple report(const std::string& doc, const std::string& sentence = k_sentence,
+              const std::string& date = "2021-08-25") {
     Triple t = made::stated("CHL", Type::REQUEST, "PER", date);
     t.doc = doc;
     t.source = doc + ".txt";
@@ -38,7 +39,8 @@ bool are_folded(const Triple& a, const Triple& b) { return weights({a, b}) == st
 bool are_same(const Graph& a, const Graph& b) {
     return std::ranges::equal(a.observations(), b.observations()) &&
            std::ranges::equal(a.edges(), b.edges(), [](const Edge& x, const Edge& y) {
-               return x.weight == y.weight && x.documents == y.documents && x.sources == y.sources && x.confidence == y.confidence;
+               return x.weight == y.weight && x.documents == y.documents && x.sources == y.sources &&
+                      x.confidence == y.confidence;
            });
 }
 
@@ -88,16 +90,19 @@ TEST_CASE("a copy counts once, with several publishers") {
 
 TEST_CASE("what an editor does to a report leaves it the same, what a reporter does makes another") {
     const Triple wire = report("wire");
-    for (const char* edited : {"CHILE urged Peru to reopen the border posts that it had closed",
-                               "Chile urged Peru on Monday to reopen the border posts that it had closed, officials said.",
-                               "Chile urged Peru to reopen the border posts.",
-                               "“Chile urged Peru to reopen the border posts that it had closed”"})
+    for (const char* edited :
+         {"CHILE urged Peru to reopen the border posts that it had closed",
+          "Chile urged Peru on Monday to reopen the border posts that it had closed, officials said.",
+          "Chile urged Peru to reopen the border posts.",
+          "“Chile urged Peru to reopen the border posts that it had closed”"})
         CHECK(are_folded(wire, report("paper", edited)));
     for (const char* another : {"Bolivia's Chile urged Peru to reopen the border.", "Chile urged Peru.",
                                 "Chile urged Bolivia to reopen the border posts that it had closed."})
         CHECK_FALSE(are_folded(wire, report("paper", another)));
-    CHECK_FALSE(are_folded(report("wire", "Chile urged Peru to free 12 men."), report("paper", "Chile urged Peru to free 15 men.")));
-    CHECK(are_folded(report("wire", "The U.S. urged Peru to free 1.2 men"), report("paper", "The US urged Peru to free 1.2 men.")));
+    CHECK_FALSE(are_folded(report("wire", "Chile urged Peru to free 12 men."),
+                           report("paper", "Chile urged Peru to free 15 men.")));
+    CHECK(are_folded(report("wire", "The U.S. urged Peru to free 1.2 men"),
+                     report("paper", "The US urged Peru to free 1.2 men.")));
     CHECK(are_folded(wire, report("paper", k_sentence, "2021-08-28")));
     CHECK_FALSE(are_folded(wire, report("paper", k_sentence, "2021-08-29")));
     Triple other_verb = report("paper");
@@ -137,7 +142,10 @@ TEST_CASE("copies do not depend on the order and grouping in which reports are m
         std::size_t published = 0;
         for (const Observation& o : whole.observations()) published += 1 + publications(o).size();
         std::ranges::sort(all, {}, &Triple::id);
-        REQUIRE(published == static_cast<std::size_t>(std::unique(all.begin(), all.end(), [](const Triple& x, const Triple& y) { return x.id == y.id; }) - all.begin()));
+        REQUIRE(published ==
+                static_cast<std::size_t>(
+                    std::unique(all.begin(), all.end(), [](const Triple& x, const Triple& y) { return x.id == y.id; }) -
+                    all.begin()));
     }
 }
 
