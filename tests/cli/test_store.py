@@ -161,6 +161,9 @@ class Store(Case):
         self.assertEqual((edge["weight"], edge["documents"], edge["sources"]), (2, 3, 4))
         self.assertIn("also published by wire/copy.txt, paper.txt", self.run_entente("why", "g.graphml", "China").text)
         whole = self.bytes_of("g.graphml")
+        for suffix in ("gexf", "json", "ndjson"):
+            self.run_entente("convert", "g.graphml", "-o", f"g.{suffix}")
+            self.assert_same_bytes(self.run_entente("convert", f"g.{suffix}", "-f", "graphml").out, whole, f"by way of {suffix}")
         self.run_entente("build", "paper.txt", "-o", "paper.graphml")
         self.run_entente("build", "paper.graphml", "wire", "-o", "a.db")
         self.run_entente("add", "a.db", "other.txt")

@@ -64,6 +64,13 @@ std::vector<Triple> press(std::uint32_t seed, std::size_t count) {
         if (made::below(random, 10) == 0) t.date.reset();
         if (made::below(random, 6) == 0) t.source = "elsewhere/" + t.source;
         t.confidence = (1 + made::below(random, 998)) / 1000.0;
+        if (seed % 2 == 1) {
+            t.subject.label = made::one_of(random, made::hostile_texts());
+            t.relation.text = made::one_of(random, made::hostile_texts());
+            t.attribution = Attribution{made::one_of(random, made::hostile_texts()), "", "", "say"};
+            t.args = {{"topic", made::one_of(random, made::hostile_texts()), {1, 2}, "x"}};
+            t.published = Timestamp{1629849600 + std::int64_t{made::below(random, 9)}};
+        }
         set_id(t);
         out.push_back(std::move(t));
     }
