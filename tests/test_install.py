@@ -25,7 +25,8 @@ with tempfile.TemporaryDirectory(prefix="entente-install-") as folder:
     root = Path(folder) / "root"
     run("cmake", "--install", build, "--prefix", root)
     for expected in ("bin/entente", "share/man/man1/entente.1", "share/man/man1/entente-build.1",
-                     "share/bash-completion/completions/entente", "include/entente/graph/graph.hpp"):
+                     "share/bash-completion/completions/entente", "include/entente/graph/graph.hpp",
+                     "share/entente/cluster/parallel.sh"):
         assert (root / expected).is_file(), expected
     compiler = [f"-DCMAKE_CXX_COMPILER_LAUNCHER={os.environ['ENTENTE_LAUNCHER']}"] if "ENTENTE_LAUNCHER" in os.environ else []
     consumer = Path(folder) / "consumer"
