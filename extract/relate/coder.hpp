@@ -20,8 +20,8 @@ class Coder {
 public:
     /// `similar` may be null: then verbs that the lexicon lacks state nothing.
     Coder(const Lexicon& lexicon, const ActorTable& table, const SimilarVerbs* similar, const Tree& tree, const Resolver& resolver,
-          Explanation* explain)
-        : lexicon_(lexicon), tree_(tree), resolver_(resolver), unnamed_(table, lexicon, tree), slots_(lexicon, tree, resolver, unnamed_),
+          bool opening, Explanation* explain)
+        : lexicon_(lexicon), tree_(tree), resolver_(resolver), unnamed_(table, lexicon, tree, opening), slots_(lexicon, tree, resolver, unnamed_),
           senses_(lexicon, similar, tree, slots_, explain), explain_(explain) {}
 
     /// The sentence's events: one for each source, type and target, the surest first of its kind kept. O(words × rows

@@ -145,7 +145,7 @@ void relate(const RelationTables& tables, const Reading& reading, const Sentence
     Resolver resolver(*tables.actors, context, tree, published ? published->date() : k_no_day, index);
     const Writer writer(tables, reading, tree, resolver, index);
     if (reading.explain) reading.explain->tree(tree, resolver);
-    auto events = Coder(*tables.lexicon, *tables.actors, tables.similar, tree, resolver, reading.explain).code();
+    auto events = Coder(*tables.lexicon, *tables.actors, tables.similar, tree, resolver, index == 0, reading.explain).code();
     std::ranges::move(standing_relations(tree, resolver, *tables.lexicon), std::back_inserter(events));
     for (const Event& event : events) {
         out.push_back(writer.triple(event));

@@ -34,6 +34,7 @@ bool Unnamed::is_anaphoric(int word, const Role* role) const {
     if (word + 1 < tree_.size() && tree_[word + 1].upos == Upos::PROPN && !tree_.is(word + 1, "obl")) return true;
     if (const int whose = tree_.child(word, "nmod:poss"); whose >= 0 && (tree_[whose].upos == Upos::PRON || (role && role->relational)))
         return true;
+    if (opening_) return false;
     const int det = tree_.child(word, "det");
     const bool pointing = det >= 0 && is_one_of(ascii_lower(tree_[det].form), {"the", "this", "that"});
     return pointing && !tree_[word].xpos.ends_with('S') && !(role && is_one_of(role->code, {"JUD", "COP", "MIL"}));

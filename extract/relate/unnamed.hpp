@@ -15,7 +15,9 @@ namespace entente {
 /// Borrows all that it is given.
 class Unnamed {
 public:
-    Unnamed(const ActorTable& table, const Lexicon& lexicon, const Tree& tree) : table_(table), lexicon_(lexicon), tree_(tree) {}
+    /// `opening`: no sentence before this one may have named whom "the court" points to.
+    Unnamed(const ActorTable& table, const Lexicon& lexicon, const Tree& tree, bool opening)
+        : table_(table), lexicon_(lexicon), tree_(tree), opening_(opening) {}
 
     /// Who a common noun means by its role (data/actors/roles.tsv) or class (@person, @body of nouns.tsv): its id is
     /// the noun ("protester"), its role CVL, REB, COP … Little confidence: such an actor is nobody in particular.
@@ -38,6 +40,7 @@ private:
     const ActorTable& table_;
     const Lexicon& lexicon_;
     const Tree& tree_;
+    bool opening_;
 };
 
 }  // namespace entente
