@@ -121,6 +121,17 @@ std::optional<Sense> SenseFinder::try_elsewhere(const Clause& clause, const Verb
     return sense.targets.empty() ? std::nullopt : std::optional(sense);
 }
 
+/// What is acted on is no actor: "boycotted the summit", "investigates the crash". The thing stands for itself.
+std::optional<Sense> SenseFinder::try_thing(const Clause& clause, const VerbEntry& row, int noun) const {
+    const bool stance = row.meaning.type == Type::ACCUSE || row.meaning.type == Type::REJECT || row.meaning.type == Type::PROTEST || row.meaning.type == Type::THREATEN;
+    if (!stance || row.meaning.inverted || clause.passive) return std::nullopt;
+    for (const std::string& slot : row.targets) {
+        Sense sense{row.meaning, slots_.things(clause, slot, noun), noun, slot == "obj" ? "" : slot, noun >= 0 ? k_sure : k_general, "thing"};
+        if (!sense.targets.empty()) return sense;
+    }
+    return std::nullopt;
+}
+
 void SenseFinder::explain(const VerbEntry& row, std::string_view why) const {
     if (!explain_) return;
     explain_->note(fmt::format("  verbs.tsv:{}  object {}  target {}  {} {}: {}", row.meaning.line, row.objects.empty() ? "-" : fmt::format("{}", fmt::join(row.objects, "|")),
@@ -165,6 +176,11 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     for (const Candidate& c : candidates)
         if (auto sense = try_elsewhere(clause, *c.row, c.noun)) {
             explain(*c.row, "fits, with an actor from elsewhere");
+            return sense;
+        }
+    for (const Candidate& c : candidates)
+        if (auto sense = try_thing(clause, *c.row, c.noun)) {
+            explain(*c.row, "fits, with a thing for an actor");
             return sense;
         }
     // "destroyed up to 300 homes", where the parser took "up" for a particle.

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] std::optional<Sense> of_copula(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
     [[nodiscard]] std::optional<Sense> try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const;
+    [[nodiscard]] std::optional<Sense> try_thing(const Clause& clause, const VerbEntry& row, int noun) const;
     void explain(const VerbEntry& row, std::string_view why) const;
     [[nodiscard]] std::vector<Participant> doers(int noun) const;
     [[nodiscard]] bool names_act(int noun) const;

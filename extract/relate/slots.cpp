@@ -262,6 +262,11 @@ std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string&
     if (slot == "iobj") return actors(clause.indirect);
     if (slot == "xsubj") return whole(complement_subjects(clause));
     if (slot == "mod") return owners(noun >= 0 ? std::vector{noun} : clause.objects);
+    return actors(phrases(clause, slot, noun));
+}
+
+/// The phrases behind a preposition that belong to a verb or to its object.
+std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, int noun) const {
     std::vector<int> words;
     for (const Oblique& o : clause.obliques)
         if (o.preposition == slot) words.push_back(o.word);
@@ -280,7 +285,16 @@ std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string&
     if (words.empty() && slot != "of" && slot != "in")
         for (const int object : noun >= 0 ? std::vector{noun} : clause.objects) words = deep_after(object, slot);
     std::erase(words, noun);
-    return actors(words);
+    return words;
+}
+
+std::vector<Participant> Slots::things(const Clause& clause, const std::string& slot, int noun) const {
+    std::vector<Participant> out;
+    if (slot == "obj" ? noun >= 0 : slot == "iobj" || slot == "xsubj" || slot == "mod") return out;
+    for (const int w : slot == "obj" ? clause.objects : phrases(clause, slot, noun)) {
+        if (auto thing = unnamed_->thing(w)) out.push_back({w, std::move(*thing)});
+    }
+    return out;
 }
 
 std::vector<Participant> Slots::of_noun(int noun, const std::string& slot) const {

@@ -28,6 +28,9 @@ public:
     /// the object ("denounced the threats made by France"). With less confidence.
     [[nodiscard]] std::vector<Participant> elsewhere(const Clause& clause, int noun) const;
 
+    /// The phrases of a slot that name no actor, for themselves.
+    [[nodiscard]] std::vector<Participant> things(const Clause& clause, const std::string& slot, int noun) const;
+
     /// The objects that are actors themselves.
     [[nodiscard]] std::vector<Participant> objects(const Clause& clause) const { return whole(clause.objects); }
 
@@ -53,6 +56,7 @@ private:
     [[nodiscard]] std::optional<ActorRef> own_country(int noun) const;
     [[nodiscard]] std::vector<ActorRef> each_of(int word, std::vector<ActorRef> found) const;
     [[nodiscard]] std::vector<int> deep_after(int word, const std::string& preposition) const;
+    [[nodiscard]] std::vector<int> phrases(const Clause& clause, const std::string& slot, int noun) const;
     [[nodiscard]] std::vector<int> after(int noun, const std::string& preposition) const;
     [[nodiscard]] std::vector<int> complement_subjects(const Clause& clause) const;
 

@@ -7,6 +7,7 @@ namespace entente {
 namespace {
 
 constexpr double k_unnamed = 0.5;
+constexpr double k_thing = 0.4;
 
 Kind kind_of(std::string_view role) {
     if (is_one_of(role, {"REB", "SEP", "OPP", "CRM", "INS"})) return Kind::group;
@@ -46,6 +47,20 @@ bool Unnamed::is_thing(const std::string& noun) const {
     return false;
 }
 
+/// Named by the noun and what qualifies it: "rival militia".
+ActorRef Unnamed::made_of(int first, int word, Kind kind, const std::string& code, double confidence) const {
+    while (first > 0 && tree_.head(first - 1) == word && (tree_.is(first - 1, "amod") || tree_.is(first - 1, "compound"))) --first;
+    std::string label;
+    for (int w = first; w <= word; ++w) (label += label.empty() ? "" : " ") += tree_[w].form;
+    if (first == 0) label = ascii_lower(label.substr(0, 1)) + label.substr(1);
+    return {slug(label), label, kind, "", code, confidence, "unnamed"};
+}
+
+std::optional<ActorRef> Unnamed::thing(int word) const {
+    if (tree_[word].upos != Upos::NOUN && tree_[word].upos != Upos::PROPN) return std::nullopt;
+    return made_of(word, word, Kind::other, "", k_thing);
+}
+
 std::optional<ActorRef> Unnamed::resolve(int word) const {
     word = counted(word);
     if (tree_[word].upos != Upos::NOUN && tree_[word].upos != Upos::PROPN) return std::nullopt;
@@ -73,11 +88,7 @@ std::optional<ActorRef> Unnamed::resolve(int word) const {
         if (lexicon_.in_class(lemma, "person")) code = "CVL";
         else if (!states && !lexicon_.in_class(lemma, "body")) return std::nullopt;
     }
-    while (first > 0 && tree_.head(first - 1) == word && (tree_.is(first - 1, "amod") || tree_.is(first - 1, "compound"))) --first;
-    std::string label;
-    for (int w = first; w <= word; ++w) (label += label.empty() ? "" : " ") += tree_[w].form;
-    if (first == 0) label = ascii_lower(label.substr(0, 1)) + label.substr(1);
-    return ActorRef{slug(label), label, kind_of(code), "", code, k_unnamed, "unnamed"};
+    return made_of(first, word, kind_of(code), code, k_unnamed);
 }
 
 }  // namespace entente

@@ -24,6 +24,9 @@ public:
     /// O(words before the noun).
     [[nodiscard]] std::optional<ActorRef> resolve(int word) const;
 
+    /// A noun that is nobody, for itself: "boycotted the summit".
+    [[nodiscard]] std::optional<ActorRef> thing(int word) const;
+
     /// "Vice President" is the name of nobody.
     [[nodiscard]] bool is_title(const std::string& label) const {
         const Role* role = table_.role(ascii_lower(label));
@@ -34,6 +37,7 @@ public:
     [[nodiscard]] int counted(int word) const;
 
 private:
+    [[nodiscard]] ActorRef made_of(int first, int word, Kind kind, const std::string& code, double confidence) const;
     [[nodiscard]] bool is_anaphoric(int word, const Role* role) const;
     [[nodiscard]] bool is_thing(const std::string& noun) const;
 
