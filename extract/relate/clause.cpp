@@ -105,13 +105,20 @@ int shared_object(const Tree& tree, int predicate) {
     return -1;
 }
 
+/// "Paris, where he will meet the king", "the room in which they met".
+bool is_of_place(const Tree& tree, int predicate) {
+    return std::ranges::any_of(tree.children(predicate), [&](int c) {
+        return tree[c].xpos == "WRB" || (tree.is(c, "obl") && is_relative_pronoun(tree[c]));
+    });
+}
+
 void collect_objects(const Tree& tree, const Lexicon& lexicon, int predicate, Clause& clause) {
     int object = tree.child(predicate, "obj");
     if (object < 0) object = shared_object(tree, predicate);
     if (object >= 0 && tree.is(predicate, "acl:relcl") && is_relative_pronoun(tree[object])) object = antecedent(tree, predicate);
     if (object >= 0) add_conjuncts(tree, lexicon, object, clause.objects);
     // "the pledge that Iran broke": the antecedent is the object where the clause has a subject but no object.
-    if (object < 0 && tree.is(predicate, "acl:relcl") && own_subject(tree, predicate) >= 0 &&
+    if (object < 0 && tree.is(predicate, "acl:relcl") && own_subject(tree, predicate) >= 0 && !is_of_place(tree, predicate) &&
         !is_relative_pronoun(tree[own_subject(tree, predicate)]))
         clause.objects.push_back(antecedent(tree, predicate));
     if (const int indirect = tree.child(predicate, "iobj"); indirect >= 0)

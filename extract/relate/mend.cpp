@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/words.hpp"
+#include "extract/relate/operators.hpp"
 #include "extract/time/time.hpp"
 
 namespace entente {
@@ -72,6 +73,46 @@ void mend_complement(const Arcs& arcs, int word) {
     const int governor = arcs.head(word);
     if (governor < 0 || !arcs.is(word, "xcomp") || arcs.at(word).upos != Upos::PROPN || !arcs.verb(governor)) return;
     if (arcs.child(governor, "obj") < 0 && arcs.child(word, "case") < 0) arcs.at(word).deprel = "obj";
+}
+
+/// "gave Chad $2 billion": who is given comes first.
+void mend_two_objects(const Arcs& arcs, int word) {
+    const int verb = arcs.head(word);
+    if (verb < 0 || verb > word || arcs.at(word).deprel != "obj" || !arcs.verb(verb) || !arcs.noun(word) || arcs.child(verb, "iobj") >= 0) return;
+    for (int c = word + 1; c < arcs.size(); ++c)
+        if (arcs.head(c) == verb && arcs.at(c).deprel == "obj") {
+            arcs.at(word).deprel = "iobj";
+            return;
+        }
+}
+
+/// "welcomed the truce reached in Oslo", taken for a truce that reached something: only what one says has such a clause.
+void mend_reduced(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    const int verb = arcs.head(word);
+    const int noun = arcs.child(word, "nsubj");
+    if (verb < 0 || noun < verb || noun > word || !arcs.is(word, "ccomp") || !arcs.verb(word) || !arcs.verb(verb) || !arcs.noun(noun)) return;
+    if (arcs.at(word).xpos != "VBD" || arcs.child(word, "obj") >= 0 || arcs.child(word, "mark") >= 0 || arcs.child(word, "aux") >= 0) return;
+    const std::string& lemma = arcs.at(verb).lemma;
+    if (lexicon.verb(lemma).empty() || says(lexicon, lemma) || !lexicon.operation('v', lemma).empty() || arcs.child(verb, "obj") >= 0) return;
+    arcs.at(noun).head = verb;
+    arcs.at(noun).deprel = "obj";
+    arcs.at(word).head = noun;
+    arcs.at(word).deprel = "acl";
+    arcs.at(word).xpos = "VBN";
+}
+
+/// "into former defender Musa Diallo", taken for two phrases: the noun is his title.
+void mend_title(const Arcs& arcs, int word) {
+    const int name = word + 1;
+    if (name >= arcs.size() || arcs.at(word).upos != Upos::NOUN || arcs.at(name).upos != Upos::PROPN || arcs.head(word) < 0) return;
+    const bool phrase = arcs.is(word, "nmod") || arcs.is(word, "obl") || arcs.is(word, "obj");
+    if (!phrase || arcs.head(name) != arcs.head(word) || arcs.child(name, "case") >= 0 || !(arcs.is(name, "nmod") || arcs.is(name, "obl") || arcs.is(name, "obj"))) return;
+    if (arcs.at(name).is("obl") && arcs.at(name).deprel != "obl") return;
+    for (int c = 0; c < word; ++c)
+        if (arcs.head(c) == word && arcs.is(c, "case")) arcs.at(c).head = name;
+    arcs.at(name).deprel = arcs.at(word).deprel;
+    arcs.at(word).head = name;
+    arcs.at(word).deprel = "nmod:desc";
 }
 
 /// "US suspends food supplies", where the first word hangs on the last.
@@ -245,6 +286,9 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
     for (int w = 0; w < arcs.size(); ++w) {
         mend_object(arcs, w);
         mend_complement(arcs, w);
+        mend_two_objects(arcs, w);
+        mend_reduced(arcs, lexicon, w);
+        mend_title(arcs, w);
         mend_crossing(arcs, w);
         mend_stolen_object(arcs, w);
         mend_two_subjects(arcs, w);

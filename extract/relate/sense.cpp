@@ -99,7 +99,7 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
         if (!sense.targets.empty()) return sense;
         // One meets or welcomes somebody, not something of theirs.
         const bool in_person = slot == "obj" && row.meaning.type == Type::CONSULT;
-        sense.targets = in_person ? slots_.objects(clause) : slots_.of_verb(clause, slot, noun);
+        sense.targets = slots_.others(clause, in_person ? slots_.objects(clause) : slots_.of_verb(clause, slot, noun));
         if (sense.targets.empty()) continue;
         const bool structural = slot == "obj" || slot == "iobj" || slot == "xsubj" || slot == "mod";
         sense.preposition = structural ? "" : slot;

@@ -129,11 +129,19 @@ std::vector<Participant> Slots::owners(const std::vector<int>& words) const {
     return out;
 }
 
+/// Qualifiers side by side: "Turkish and Libyan", "Turkish-Libyan".
+std::vector<int> Slots::joined(int word) const {
+    auto out = tree_->conjuncts(word);
+    for (const int c : tree_->children(word))
+        if (c == word - 2 && (*tree_)[word - 1].form == "-" && (tree_->is(c, "amod") || tree_->is(c, "compound"))) out.insert(out.begin(), c);
+    return out;
+}
+
 std::vector<ActorRef> Slots::states_of(int noun) const {
     std::vector<ActorRef> out;
     for (const int c : tree_->children(noun)) {
         if (!tree_->is(c, "amod") && !tree_->is(c, "compound")) continue;
-        for (const int w : tree_->conjuncts(c))
+        for (const int w : joined(c))
             if (auto state = resolver_->resolve(w); state && state->kind == Kind::country &&
                 std::ranges::none_of(out, [&](const ActorRef& a) { return a.id == state->id; }))
                 out.push_back(std::move(*state));
@@ -175,9 +183,20 @@ std::vector<Participant> Slots::inside(int word) const {
     return {};
 }
 
+std::vector<Participant> Slots::others(const Clause& clause, std::vector<Participant> found) const {
+    if (found.empty()) return found;
+    const auto subjects = actors(clause.subjects);
+    std::erase_if(found, [&](const Participant& p) {
+        const bool itself = (*tree_)[p.word].upos == Upos::PRON || tree_->has(p.word, "nmod:poss");
+        return itself && std::ranges::any_of(subjects, [&](const Participant& s) { return s.word != p.word && s.actor.id == p.actor.id; });
+    });
+    return found;
+}
+
 std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const {
     // A name of no kind that happens to be near ("COVID-19") is most likely no actor.
-    const auto guessed = [](std::vector<Participant> found) {
+    const auto guessed = [&](std::vector<Participant> found) {
+        found = others(clause, std::move(found));
         std::erase_if(found, [](const Participant& p) { return p.actor.how == "unknown" && p.actor.kind == Kind::other; });
         for (Participant& p : found) p.actor.confidence *= k_elsewhere;
         return found;
@@ -303,7 +322,7 @@ std::vector<Participant> Slots::of_noun(int noun, const std::string& slot) const
         for (const int c : tree_->children(noun)) {
             const bool wanted = slot == "poss" ? tree_->is(c, "nmod:poss") : tree_->is(c, "amod") || tree_->is(c, "compound");
             if (wanted)
-                for (const int w : tree_->conjuncts(c)) words.push_back(w);
+                for (const int w : joined(c)) words.push_back(w);
         }
         if (slot == "poss") return whole(words);
         std::vector<Participant> out;  // "a terrorist attack" is nobody's

@@ -31,6 +31,9 @@ public:
     /// The phrases of a slot that name no actor, for themselves.
     [[nodiscard]] std::vector<Participant> things(const Clause& clause, const std::string& slot, int noun) const;
 
+    /// Those of `found` that are not the clause's subject again: "lay down their weapons in Chad" is aimed at Chad.
+    [[nodiscard]] std::vector<Participant> others(const Clause& clause, std::vector<Participant> found) const;
+
     /// The objects that are actors themselves.
     [[nodiscard]] std::vector<Participant> objects(const Clause& clause) const { return whole(clause.objects); }
 
@@ -52,6 +55,7 @@ private:
     [[nodiscard]] std::optional<Participant> nameless(int word) const;
     [[nodiscard]] int subject_above(int pronoun) const;
     [[nodiscard]] std::vector<ActorRef> states_of(int noun) const;
+    [[nodiscard]] std::vector<int> joined(int word) const;
     [[nodiscard]] std::vector<int> meant_together(int pronoun) const;
     [[nodiscard]] std::optional<ActorRef> own_country(int noun) const;
     [[nodiscard]] std::vector<ActorRef> each_of(int word, std::vector<ActorRef> found) const;
