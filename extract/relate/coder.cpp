@@ -11,6 +11,7 @@ namespace entente {
 namespace {
 
 constexpr double k_nominal = 0.65;  ///< an event that a noun states in passing
+constexpr double k_least = 0.18;    ///< what is less sure is more likely wrong than right
 constexpr double k_guessed = 0.6;   ///< an end that no rule of grammar gives
 
 std::vector<Participant> guessed(std::vector<Participant> found) {
@@ -360,6 +361,7 @@ void Coder::put(const Event& shape, Participant source, Participant target) {
     std::erase_if(event.words, [&](int w) { return w == source.word || w == target.word; });
     if (event.words.empty()) event.words = shape.words;
     event.confidence *= source.actor.confidence * target.actor.confidence;
+    if (event.confidence < k_least) return;
     add(std::move(event));
 }
 

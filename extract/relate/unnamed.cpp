@@ -7,6 +7,7 @@ namespace entente {
 namespace {
 
 constexpr double k_unnamed = 0.5;
+constexpr double k_later = 0.35;  ///< not in the first sentence: likely somebody whom a sentence before named
 constexpr double k_thing = 0.4;
 
 Kind kind_of(std::string_view role) {
@@ -88,7 +89,7 @@ std::optional<ActorRef> Unnamed::resolve(int word) const {
         if (lexicon_.in_class(lemma, "person")) code = "CVL";
         else if (!states && !lexicon_.in_class(lemma, "body")) return std::nullopt;
     }
-    return made_of(first, word, kind_of(code), code, k_unnamed);
+    return made_of(first, word, kind_of(code), code, opening_ ? k_unnamed : k_later);
 }
 
 }  // namespace entente
