@@ -20,7 +20,7 @@ class Explain(Case):
             self.assertIn(part, done.err)
 
     def test_says_why_a_row_did_not_fire(self):
-        self.write("a.txt", "Norway condemned the weather.\n")
+        self.write("a.txt", "Norway praised the weather.\n")
         self.assertIn("no actor stands there", self.run_entente("extract", "a.txt", "--explain", status=1).err)
 
 
