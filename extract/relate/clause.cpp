@@ -150,6 +150,11 @@ void add_companions(const Tree& tree, const Lexicon& lexicon, int predicate, Cla
 void collect_agents(const Tree& tree, const Lexicon& lexicon, int predicate, Clause& clause) {
     for (const int c : tree.children(predicate))
         if (tree.is(c, "obl:agent") || (tree.is(c, "obl") && tree.preposition(c) == "by")) add_conjuncts(tree, lexicon, c, clause.subjects);
+    // "freed from captivity by the army", where the parser hung the army on the captivity.
+    for (const int c : tree.children(predicate))
+        if (tree.is(c, "obl") && clause.subjects.empty())
+            for (const int inner : tree.children(c))
+                if (tree.is(inner, "nmod") && tree.preposition(inner) == "by") add_conjuncts(tree, lexicon, inner, clause.subjects);
 }
 
 }  // namespace

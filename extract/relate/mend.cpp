@@ -141,6 +141,12 @@ void mend_stolen_object(const Arcs& arcs, int word) {
         }
 }
 
+/// "day", "Monday"
+bool is_time(const Arcs& arcs, int word) {
+    return is_one_of(arcs.at(word).lemma, {"day", "week", "month", "year", "hour", "minute", "decade"}) ||
+           !time::find_times(arcs.at(word).form, Date{}).empty();
+}
+
 /// Two subjects of one verb: a time is none ("said Thursday Jordan has invited", "months after Chad broke ties"), and
 /// behind "and" the second stands beside the first.
 void mend_two_subjects(const Arcs& arcs, int word) {
@@ -150,8 +156,7 @@ void mend_two_subjects(const Arcs& arcs, int word) {
     for (int c = word + 1; c < verb && other < 0; ++c)
         if (arcs.head(c) == verb && arcs.is(c, "nsubj") && arcs.noun(c)) other = c;
     if (other < 0) return;
-    const bool time = is_one_of(arcs.at(word).lemma, {"day", "week", "month", "year", "hour", "minute", "decade"}) ||
-                      !time::find_times(arcs.at(word).form, Date{}).empty();
+    const bool time = is_time(arcs, word);
     if (time) arcs.at(word).deprel = "obl:unmarked";
     for (int c = word + 1; c < other && !time; ++c)
         if (arcs.at(c).lemma == "and") return arcs.attach(other, word, "conj");
@@ -160,7 +165,10 @@ void mend_two_subjects(const Arcs& arcs, int word) {
 /// "ordered Peru to attack": what one is told to do is no purpose of telling.
 void mend_told(const Arcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = arcs.head(word);
-    if (verb < 0 || arcs.at(word).deprel != "advcl" || arcs.at(word).xpos != "VB" || !arcs.verb(verb) || arcs.child(word, "mark") < 0) return;
+    if (verb < 0 || arcs.at(word).deprel != "advcl" || !arcs.verb(verb)) return;
+    const bool infinitive = arcs.at(word).xpos == "VB" && arcs.child(word, "mark") >= 0;
+    const bool participle = arcs.at(word).xpos == "VBN" && arcs.child(word, "mark") < 0 && arcs.child(word, "aux") < 0;  // "ordered them jailed"
+    if (!infinitive && !participle) return;
     const auto operation = lexicon.operation('v', arcs.at(verb).lemma);
     const int object = std::max(arcs.child(verb, "obj"), arcs.child(verb, "iobj"));
     if (object > verb && object < word && is_one_of(operation, {"appeal", "urge", "demand", "order", "allow", "forbid"}))
@@ -202,10 +210,11 @@ int dateline(const Arcs& arcs) {
 /// A dateline is no part of its sentence: what hangs on it takes its place.
 void mend_dateline(const Arcs& arcs) {
     const int n = dateline(arcs);
-    if (n == 0 || (arcs.at(0).upos != Upos::PROPN && arcs.at(0).upos != Upos::PUNCT)) return;
+    const bool capitals = std::ranges::none_of(arcs.at(0).form, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (n == 0 || (arcs.at(0).upos != Upos::PROPN && !capitals)) return;
     int top = 0;
     for (int w = 0; w < n; ++w)
-        if (!arcs.is(w, "punct") && (arcs.head(w) < 0 || arcs.head(w) >= n)) top = w;
+        if (const int h = arcs.head(w); !arcs.is(w, "punct") && (h < 0 || (h >= n && (arcs.head(h) < 0 || arcs.head(h) >= n)))) top = w;
     int heir = -1;
     for (int w = n; w < arcs.size(); ++w) {
         if (arcs.head(w) < 0 || arcs.head(w) >= n) continue;
@@ -227,6 +236,12 @@ void mend_dateline(const Arcs& arcs) {
     }
 }
 
+/// "handed over more than nine men", taken for "over more than nine".
+void mend_particle(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    if (word == 0 || !arcs.verb(word - 1) || arcs.at(word).deprel != "advmod" || arcs.head(word) == word - 1) return;
+    if (!lexicon.verb(arcs.at(word - 1).lemma + " " + arcs.at(word).lemma).empty()) arcs.attach(word, word - 1, "compound:prt");
+}
+
 /// "released at least nine men": no preposition.
 void mend_at_least(const Arcs& arcs, int word) {
     const int verb = arcs.head(word);
@@ -240,10 +255,18 @@ void mend_at_least(const Arcs& arcs, int word) {
 
 /// "Diallo, a former envoy, called for calm.", taken for a noun without a verb.
 void mend_verbless(const Arcs& arcs, int word) {
-    const int noun = arcs.head(word);
-    if (noun < 0 || arcs.head(noun) >= 0 || arcs.at(word).deprel != "acl" || arcs.at(word).xpos != "VBN") return;
-    const bool between_commas = word > 0 && arcs.at(word - 1).form == "," && arcs.child(noun, "cop") < 0;
-    if (!between_commas || arcs.at(arcs.size() - 1).form != "." || arcs.child(word, "aux") >= 0) return;
+    int noun = arcs.head(word);
+    const bool modifies = noun > word && arcs.at(word).deprel == "amod" && arcs.child(noun, "case") < 0;  // "on Monday freed pastor Musa Diallo"
+    if (noun < 0 || word == 0 || arcs.at(word).xpos != "VBN" || arcs.child(word, "aux") >= 0 || !(modifies || arcs.at(word).deprel == "acl")) return;
+    const bool after_time = is_time(arcs, word - 1);
+    const int object = modifies ? noun : -1;
+    if (modifies || (after_time && noun == word - 1)) noun = arcs.head(noun);
+    const bool apart = modifies ? after_time : after_time || arcs.at(word - 1).form == ",";
+    if (noun < 0 || arcs.head(noun) >= 0 || !arcs.noun(noun) || !apart || arcs.child(noun, "cop") >= 0 || arcs.at(arcs.size() - 1).form != ".") return;
+    if (object >= 0) {
+        arcs.at(object).head = word;
+        arcs.at(object).deprel = "obj";
+    }
     arcs.at(word).head = -1;
     arcs.at(word).deprel = "root";
     arcs.at(word).xpos = "VBD";
@@ -287,6 +310,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_object(arcs, w);
         mend_complement(arcs, w);
         mend_two_objects(arcs, w);
+        mend_particle(arcs, lexicon, w);
         mend_reduced(arcs, lexicon, w);
         mend_title(arcs, w);
         mend_crossing(arcs, w);

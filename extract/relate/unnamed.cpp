@@ -34,7 +34,8 @@ int Unnamed::counted(int word) const {
 /// "rebel group Seleka": a title of whoever is named behind it. "the regime", "its allies": somebody named before.
 bool Unnamed::is_anaphoric(int word, const Role* role) const {
     if (word + 1 < tree_.size() && tree_[word + 1].upos == Upos::PROPN && !tree_.is(word + 1, "obl")) return true;
-    if (const int whose = tree_.child(word, "nmod:poss"); whose >= 0 && (tree_[whose].upos == Upos::PRON || (role && role->relational)))
+    const bool relational = role && role->relational;
+    if (const int whose = tree_.child(word, "nmod:poss"); whose >= 0 && (tree_[whose].upos == Upos::PRON ? !(opening_ && relational) : relational))
         return true;
     if (opening_) return false;
     const int det = tree_.child(word, "det");
