@@ -44,45 +44,47 @@ int own_subject(const Tree& tree, int word) {
 /// The noun that a relative clause is about.
 int antecedent(const Tree& tree, int predicate) { return tree.head(predicate); }
 
-int surface_subject(const Tree& tree, int predicate, int depth);
+int surface_subject(const Tree& tree, const Lexicon& lexicon, int predicate, int depth);
 
 /// The subject of a clause without one of its own, from the clause that it hangs on.
-int borrowed_subject(const Tree& tree, int predicate, int depth) {
+int borrowed_subject(const Tree& tree, const Lexicon& lexicon, int predicate, int depth) {
     const int governor = tree.head(predicate);
     if (governor < 0) return -1;
     if (tree.is(predicate, "acl")) {
         if (tree.is(predicate, "acl:relcl") || tree[predicate].xpos != "VB") return governor;
         // "a threat to attack": whoever threatens; the headline "India to send wheat": India.
-        return tree[governor].upos == Upos::PROPN ? governor : surface_subject(tree, governor, depth + 1);
+        return tree[governor].upos == Upos::PROPN ? governor : surface_subject(tree, lexicon, governor, depth + 1);
     }
     if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp") || is_prepositional(tree, predicate)) {
         int object = tree.child(governor, "obj");
         if (object < 0) object = tree.child(governor, "iobj");
-        if (object >= 0 && tree[governor].upos == Upos::VERB && tree[governor].lemma != "promise") return object;
-        return surface_subject(tree, governor, depth + 1);
+        if (object >= 0 && tree[governor].upos == Upos::VERB && !lexicon.listed("own act", tree[governor].lemma)) return object;
+        return surface_subject(tree, lexicon, governor, depth + 1);
     }
-    if (tree.is(predicate, "conj")) return surface_subject(tree, coordinated_with(tree, predicate), depth + 1);
-    if (tree.is(predicate, "advcl") || tree.is(predicate, "parataxis")) return surface_subject(tree, governor, depth + 1);
+    if (tree.is(predicate, "conj")) return surface_subject(tree, lexicon, coordinated_with(tree, predicate), depth + 1);
+    if (tree.is(predicate, "advcl") || tree.is(predicate, "parataxis")) return surface_subject(tree, lexicon, governor, depth + 1);
     return -1;
 }
 
 /// Whose act a noun names: "Oslo's plan to buy …", "signed an order to release …".
-int subject_of_noun(const Tree& tree, int noun, int depth) {
+int subject_of_noun(const Tree& tree, const Lexicon& lexicon, int noun, int depth) {
     if (const int possessor = tree.child(noun, "nmod:poss"); possessor >= 0) return possessor;
     for (const int c : tree.children(noun))  // "a decision by Britain to supply …"
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return c;
     const int governor = tree.head(noun);
-    const bool argument = tree.is(noun, "obj") || tree.is(noun, "obl");
-    return argument && governor >= 0 ? surface_subject(tree, governor, depth + 1) : -1;
+    const std::string_view preposition = tree.preposition(noun);
+    const bool about = lexicon.listed("topic", preposition) && preposition != "on";  // "warned about a plan to attack": another's
+    const bool argument = tree.is(noun, "obj") || (tree.is(noun, "obl") && !about);
+    return argument && governor >= 0 ? surface_subject(tree, lexicon, governor, depth + 1) : -1;
 }
 
-int surface_subject(const Tree& tree, int predicate, int depth) {
+int surface_subject(const Tree& tree, const Lexicon& lexicon, int predicate, int depth) {
     if (depth > k_highest) return -1;
-    if (tree[predicate].upos == Upos::NOUN && !tree.has(predicate, "cop")) return subject_of_noun(tree, predicate, depth);
+    if (tree[predicate].upos == Upos::NOUN && !tree.has(predicate, "cop")) return subject_of_noun(tree, lexicon, predicate, depth);
     const int subject = own_subject(tree, predicate);
     if (subject >= 0 && !(tree.is(predicate, "acl:relcl") && is_relative_pronoun(tree[subject]))) return subject;
     if (subject >= 0) return antecedent(tree, predicate);
-    return borrowed_subject(tree, predicate, depth);
+    return borrowed_subject(tree, lexicon, predicate, depth);
 }
 
 void collect_obliques(const Tree& tree, int predicate, Clause& clause) {
@@ -191,13 +193,13 @@ Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate) {
     if (const int particle = tree.child(predicate, "compound:prt"); particle >= 0) clause.lemma += " " + tree[particle].lemma;
     clause.passive = tree[predicate].upos == Upos::VERB && is_passive(tree, predicate);
     clause.negated = tree.is_negated(predicate);
-    const int subject = surface_subject(tree, predicate, 0);
+    const int subject = surface_subject(tree, lexicon, predicate, 0);
     if (clause.passive) {
         if (subject >= 0) add_conjuncts(tree, lexicon, subject, clause.objects);
         collect_agents(tree, lexicon, predicate, clause);
         // "ordered the men jailed": by whoever ordered it.
         if (const int governor = tree.head(predicate); clause.subjects.empty() && tree.is(predicate, "xcomp") && tree.has(governor, "obj"))
-            if (const int who = surface_subject(tree, governor, 0); who >= 0 && who != subject) add_conjuncts(tree, lexicon, who, clause.subjects);
+            if (const int who = surface_subject(tree, lexicon, governor, 0); who >= 0 && who != subject) add_conjuncts(tree, lexicon, who, clause.subjects);
         if (const int second = tree.child(predicate, "obj"); second >= 0) add_conjuncts(tree, lexicon, second, clause.indirect);
     } else {
         add_listed_subjects(tree, predicate, clause);

@@ -288,6 +288,9 @@ void Coder::code_noun(int noun) {
         const bool partakes = entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"));
         if ((partakes && !targets.empty()) || !operators.empty()) sources = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
     }
+    // "left after requests from Chad": who does it was asked.
+    const bool answered = entry->meaning.type == Type::REQUEST && targets.empty() && !sources.empty() && tree_.is(noun, "obl");
+    if (answered && governor >= 0 && tree_[governor].upos == Upos::VERB) targets = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
     if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;
     Event shape;
     shape.predicate = noun;

@@ -86,6 +86,16 @@ void mend_two_objects(const Arcs& arcs, int word) {
         }
 }
 
+/// "lifts remaining sanctions", taken for something that one lifts doing.
+void mend_qualifier(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    const int verb = arcs.head(word), noun = word + 1;
+    if (verb != word - 1 || noun >= arcs.size() || arcs.at(word).xpos != "VBG" || arcs.at(word).deprel != "xcomp") return;
+    if (!lexicon.listed("qualifier", arcs.at(word).lemma) || arcs.head(noun) != word || !arcs.is(noun, "obj") || arcs.child(verb, "obj") >= 0) return;
+    arcs.at(noun).head = verb;
+    arcs.at(word).head = noun;
+    arcs.at(word).deprel = "amod";
+}
+
 /// "welcomed the truce reached in Oslo", taken for a truce that reached something: only what one says has such a clause.
 void mend_reduced(const Arcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = arcs.head(word);
@@ -311,6 +321,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_complement(arcs, w);
         mend_two_objects(arcs, w);
         mend_particle(arcs, lexicon, w);
+        mend_qualifier(arcs, lexicon, w);
         mend_reduced(arcs, lexicon, w);
         mend_title(arcs, w);
         mend_crossing(arcs, w);

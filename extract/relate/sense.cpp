@@ -162,7 +162,8 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     for (const VerbEntry& row : lexicon_.verb(clause.lemma)) {
         int specificity = 0;
         const int noun = row.objects.empty() ? -1 : matching_noun(clause, row, specificity);
-        if (row.meaning.bare && tree_.has(clause.predicate, "xcomp") && !has_infinitive(tree_, clause.predicate)) explain(row, "only without a complement");
+        const bool complemented = tree_.has(clause.predicate, "xcomp") || tree_.has(clause.predicate, "ccomp");
+        if (row.meaning.bare && complemented && !has_infinitive(tree_, clause.predicate)) explain(row, "only without a complement");
         else if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate)) explain(row, "only with an infinitive");
         else if (!row.objects.empty() && noun < 0) continue;
         else candidates.push_back({&row, noun, specificity});

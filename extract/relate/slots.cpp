@@ -287,8 +287,8 @@ std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string&
 /// The phrases behind a preposition that belong to a verb or to its object.
 std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, int noun) const {
     std::vector<int> words;
-    for (const Oblique& o : clause.obliques)
-        if (o.preposition == slot) words.push_back(o.word);
+    for (const Oblique& o : clause.obliques)  // "in favour of Chad" is nowhere
+        if (o.preposition == slot && !lexicon_->listed("manner", (*tree_)[o.word].lemma)) words.push_back(o.word);
     if (noun >= 0) {
         const auto own = after(noun, slot);
         words.insert(words.end(), own.begin(), own.end());
@@ -326,7 +326,9 @@ std::vector<Participant> Slots::of_noun(int noun, const std::string& slot) const
         }
         if (slot == "poss") return whole(words);
         std::vector<Participant> out;  // "a terrorist attack" is nobody's
-        for (const int w : words) std::ranges::move(of_one(w), std::back_inserter(out));
+        for (const int w : words)
+            for (Participant& p : of_one(w))
+                if ((*tree_)[w].upos != Upos::ADJ || p.actor.how != "definite") out.push_back(std::move(p));  // "military operations"
         return out;
     }
     return actors(after(noun, slot));
