@@ -70,7 +70,7 @@ int borrowed_subject(const Tree& tree, const Lexicon& lexicon, int predicate, in
 int subject_of_noun(const Tree& tree, const Lexicon& lexicon, int noun, int depth) {
     if (const int possessor = tree.child(noun, "nmod:poss"); possessor >= 0) return possessor;
     for (const int c : tree.children(noun))  // "a decision by Britain to supply …"
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return c;
+        if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || tree.preposition(c) == "from")) return c;
     const int governor = tree.head(noun);
     const std::string_view preposition = tree.preposition(noun);
     const bool about = lexicon.listed("topic", preposition) && preposition != "on";  // "warned about a plan to attack": another's

@@ -123,7 +123,7 @@ bool Coder::request(const Operator& op, Event& shape, Type base, std::vector<Par
     const bool of_noun = tree_[clause.predicate].upos == Upos::NOUN && !tree_.has(clause.predicate, "cop");
     auto addressed = auxiliary || of_noun ? std::vector<Participant>{} : slots_.actors(outer.objects);
     if (addressed.empty()) {
-        for (const char* slot : {"to", "on", "with", "from"})
+        for (const char* slot : {"to", "on", "with", "from", "for"})
             if (addressed.empty() && !auxiliary) addressed = slots_.of_verb(outer, slot, -1);
     }
     if (addressed.empty() && !of_noun) addressed = slots_.actors(clause.passive ? clause.objects : clause.subjects);

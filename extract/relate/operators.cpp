@@ -28,7 +28,9 @@ bool is_complement(const Tree& tree, int word) {
     const int governor = tree.head(word);
     if (governor < 0) return false;
     const bool infinitive = tree[word].xpos == "VB";
-    if (tree.is(word, "acl") && !tree.is(word, "acl:relcl")) return infinitive || tree.has(word, "mark");
+    // "a recommendation that Chad leave", taken for a relative clause
+    if (tree.is(word, "acl:relcl")) return tree.has(word, "mark") && tree.has(word, "nsubj") && tree[governor].upos == Upos::NOUN;
+    if (tree.is(word, "acl")) return infinitive || tree.has(word, "mark");
     if (!tree.is(word, "advcl")) return false;
     if (infinitive) return tree[governor].upos == Upos::ADJ;
     return is_prepositional(tree, word);

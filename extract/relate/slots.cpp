@@ -38,6 +38,17 @@ std::optional<ActorRef> Slots::own_country(int noun) const {
     return std::nullopt;
 }
 
+/// "the rebel groups Seleka and Boko Haram", "the largest group, known as Seleka": their names.
+std::vector<int> Slots::apposed(int word) const {
+    for (const int c : tree_->children(word)) {
+        if (tree_->is(c, "appos") && (*tree_)[c].upos == Upos::PROPN) return tree_->conjuncts(c);
+        if (!tree_->is(c, "acl") || !is_one_of((*tree_)[c].lemma, {"know", "call", "name", "dub"})) continue;
+        for (const int inner : tree_->children(c))
+            if ((*tree_)[inner].upos == Upos::PROPN && (tree_->is(inner, "xcomp") || (tree_->is(inner, "obl") && tree_->preposition(inner) == "as"))) return {inner};
+    }
+    return {};
+}
+
 /// What the phrase names, else what it counts ("dozens of Kenyans").
 std::vector<Participant> Slots::of_one(int word) const {
     std::vector<Participant> out;
@@ -48,6 +59,8 @@ std::vector<Participant> Slots::of_one(int word) const {
         if (auto own = own_country(word)) found.push_back(std::move(*own));
     if (const int counted = unnamed_->counted(word); found.empty() && counted != word) found = resolver_->resolve_all(counted);
     if (found.size() == 1) found = each_of(word, std::move(found));
+    for (const int w : found.empty() ? apposed(word) : std::vector<int>{})
+        if (auto actor = resolver_->resolve(w)) out.push_back({w, std::move(*actor)});
     for (ActorRef& actor : found)
         if (actor.how != "unknown" || !unnamed_->is_title(actor.label)) out.push_back({word, std::move(actor)});
     return out;
@@ -66,10 +79,30 @@ int Slots::subject_above(int pronoun) const {
     return -1;
 }
 
+/// The state whose arm "the government", "the army" is: the subject before it.
+std::optional<ActorRef> Slots::state_before(int word) const {
+    const int det = tree_->child(word, "det");
+    const Role* role = det >= 0 && ascii_lower((*tree_)[det].form) == "the" ? unnamed_->role(word) : nullptr;
+    if (!role || !role->collective || !is_one_of(role->code, {"GOV", "MIL", "LEG"})) return std::nullopt;
+    for (int w = 0; w < word; ++w) {
+        if (!tree_->is(w, "nsubj") || tree_->below(word, w)) continue;
+        auto state = resolver_->resolve(w);
+        if (!state || state->kind != Kind::country) continue;
+        state->role = role->code;
+        state->confidence *= k_elsewhere;
+        return state;
+    }
+    return std::nullopt;
+}
+
 std::optional<Participant> Slots::nameless(int word) const {
     if ((*tree_)[word].upos == Upos::PRON) word = subject_above(word);
     if (word < 0) return std::nullopt;
     auto who = unnamed_->resolve(word);
+    if (who)  // "Chad expelled an envoy who had criticised the government": Chad's
+        if (auto state = state_before(word)) {
+            who = std::move(state);
+        }
     return who ? std::optional(Participant{word, std::move(*who)}) : std::nullopt;
 }
 

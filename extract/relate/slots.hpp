@@ -55,6 +55,8 @@ private:
     [[nodiscard]] std::optional<Participant> nameless(int word) const;
     [[nodiscard]] int subject_above(int pronoun) const;
     [[nodiscard]] std::vector<ActorRef> states_of(int noun) const;
+    [[nodiscard]] std::vector<int> apposed(int word) const;
+    [[nodiscard]] std::optional<ActorRef> state_before(int word) const;
     [[nodiscard]] std::vector<int> joined(int word) const;
     [[nodiscard]] std::vector<int> meant_together(int pronoun) const;
     [[nodiscard]] std::optional<ActorRef> own_country(int noun) const;

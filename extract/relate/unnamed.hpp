@@ -33,6 +33,9 @@ public:
         return role && !role->collective;
     }
 
+    /// The part that a noun names by itself ("government" GOV), or null.
+    [[nodiscard]] const Role* role(int word) const { return table_.role(ascii_lower(tree_[word].lemma)); }
+
     /// What a quantity counts: "protesters" of "dozens of protesters"; else the word itself.
     [[nodiscard]] int counted(int word) const;
 
