@@ -122,13 +122,24 @@ bool Coder::request(const Operator& op, Event& shape, Type base, std::vector<Par
     const Clause outer = clause_of(tree_, lexicon_, op.word);
     const bool of_noun = tree_[clause.predicate].upos == Upos::NOUN && !tree_.has(clause.predicate, "cop");
     auto addressed = auxiliary || of_noun ? std::vector<Participant>{} : slots_.actors(outer.objects);
-    if (addressed.empty()) {
-        for (const char* slot : {"to", "on", "with", "from", "for"})
-            if (addressed.empty() && !auxiliary) addressed = slots_.of_verb(outer, slot, -1);
-    }
-    if (addressed.empty() && !of_noun) addressed = slots_.actors(clause.passive ? clause.objects : clause.subjects);
     sources = auxiliary ? speakers(clause.predicate) : slots_.actors(outer.subjects);
+    const auto keep_others = [&] {  // "a request from Chad that Mali leave": Chad asks
+        std::erase_if(addressed, [&](const Participant& a) { return std::ranges::any_of(sources, [&](const Participant& s) { return same_actor(a.actor, s.actor); }); });
+    };
+    for (const char* slot : {"to", "on", "with", "from", "for"})
+        if (addressed.empty() && !auxiliary) {
+            addressed = slots_.of_verb(outer, slot, -1);
+            keep_others();
+        }
+    if (addressed.empty() && !of_noun) addressed = slots_.actors(clause.passive ? clause.objects : clause.subjects);
     if (sources.empty()) return false;
+    // "ordered the men jailed": nothing is asked of the men; to order it is to do it.
+    if (op.operation == "order" && clause.passive && !targets.empty() && !auxiliary) {
+        shape.type = base;
+        shape.cameo = cameo_root(base);
+        shape.status = Status::actual;
+        return true;
+    }
     if (addressed.empty() || (addressed.size() == 1 && same_actor(addressed.front().actor, sources.front().actor))) {
         addressed = targets;
         // "called for sanctions on Chad" asks nothing of Chad; to order them is to impose them.
@@ -300,6 +311,7 @@ void Coder::code_noun(int noun) {
     shape.cameo = entry->meaning.cameo;
     shape.symmetric = entry->meaning.symmetric;
     shape.polarity = tree_.is_negated(noun) ? Polarity::negated : Polarity::affirmed;
+    if (shape.type == Type::REQUEST) shape.status = Status::requested;
     shape.confidence = k_nominal;
     shape.rule = "noun";
     if (entry->meaning.inverted) std::swap(sources, targets);

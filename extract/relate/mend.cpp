@@ -185,6 +185,22 @@ void mend_told(const Arcs& arcs, const Lexicon& lexicon, int word) {
         arcs.at(word).deprel = "xcomp";
 }
 
+/// "called for Chad to leave", taken for a purpose of the call: Chad is to leave.
+void mend_for_to(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    const int verb = arcs.head(word), to = arcs.child(word, "mark");
+    if (verb < 0 || to < 0 || arcs.at(word).deprel != "advcl" || arcs.at(word).xpos != "VB" || lexicon.operation('v', arcs.at(verb).lemma).empty()) return;
+    for (int c = verb + 1; c < to; ++c) {
+        const int mark = arcs.head(c) == verb && arcs.is(c, "obl") ? arcs.child(c, "case") : -1;
+        if (mark != verb + 1 || arcs.at(mark).lemma != "for") continue;
+        arcs.at(c).head = word;
+        arcs.at(c).deprel = "nsubj";
+        arcs.at(mark).head = word;
+        arcs.at(mark).deprel = "mark";
+        arcs.at(word).deprel = "ccomp";
+        return;
+    }
+}
+
 /// "freed" -> "fre", "shelled" -> "shel": of the lemmas that a form may have, one that the lexicon knows.
 void mend_lemma(const Arcs& arcs, const Lexicon& lexicon, int word) {
     Token& t = arcs.at(word);
@@ -328,6 +344,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_stolen_object(arcs, w);
         mend_two_subjects(arcs, w);
         mend_told(arcs, lexicon, w);
+        mend_for_to(arcs, lexicon, w);
         mend_voice(arcs, w);
         mend_at_least(arcs, w);
         mend_verbless(arcs, w);

@@ -17,7 +17,12 @@ constexpr double k_unknown_act = 0.6;
 constexpr double k_alike = 0.45;    ///< a row for another verb of nearly the same meaning
 
 bool has_infinitive(const Tree& tree, int verb) {
-    return std::ranges::any_of(tree.children(verb), [&](int c) { return tree.is(c, "xcomp") && tree[c].xpos == "VB"; });
+    return std::ranges::any_of(tree.children(verb), [&](int c) { return (tree.is(c, "xcomp") || tree.is(c, "ccomp")) && tree[c].xpos == "VB"; });
+}
+
+/// "ordered them jailed"
+bool has_participle(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) { return tree.is(c, "xcomp") && tree[c].xpos == "VBN" && !tree.has(c, "aux"); });
 }
 
 }  // namespace
@@ -165,6 +170,7 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
         const bool complemented = tree_.has(clause.predicate, "xcomp") || tree_.has(clause.predicate, "ccomp");
         if (row.meaning.bare && complemented && !has_infinitive(tree_, clause.predicate)) explain(row, "only without a complement");
         else if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate)) explain(row, "only with an infinitive");
+        else if (row.meaning.type == Type::REQUEST && has_participle(tree_, clause.predicate)) explain(row, "nothing is asked of whom it is done to");
         else if (!row.objects.empty() && noun < 0) continue;
         else candidates.push_back({&row, noun, specificity});
     }
