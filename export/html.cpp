@@ -11,6 +11,7 @@
 #include "export/layout.hpp"
 #include "export/sink.hpp"
 #include "export/writers.hpp"
+#include "graph/copies.hpp"
 #include "graph/evidence_json.hpp"
 
 extern "C" const char entente_page[], entente_page_end[];
@@ -49,9 +50,12 @@ public:
         if (is_new) texts_.push_back(text);
         return at->second;
     }
+    /// A text that is not the graph's.
+    std::size_t copy(std::string_view text) { return (*this)(own_.intern(text)); }
     [[nodiscard]] const std::vector<std::string_view>& all() const { return texts_; }
 
 private:
+    StringPool own_;
     std::unordered_map<const char*, std::size_t> known_;
     std::vector<std::string_view> texts_{std::string_view{}};
 };
@@ -100,8 +104,10 @@ void put_observations(Sink& sink, const Graph& graph, TextTable& texts) {
         const auto published = o.published ? std::optional(o.published->date()) : std::nullopt;
         sink.print("{},{},{},{},{},{},{},{},", day(o.date), day(published), texts(o.sentence), texts(o.subject.text),
                    texts(o.phrase), texts(o.object.text), texts(o.source), static_cast<int>(o.status));
-        sink.print("{},{},{},{:d}]", texts(o.said.label.empty() ? o.said.text : o.said.label), texts(o.said.verb),
+        sink.print("{},{},{},{:d}", texts(o.said.label.empty() ? o.said.text : o.said.label), texts(o.said.verb),
                    o.confidence, o.swapped);
+        for (const Publication& p : publications(o)) sink.print(",{}", texts.copy(p.source.empty() ? p.document : p.source));
+        sink.text += ']';
         sink.checkpoint();
     }
     sink.text += ']';

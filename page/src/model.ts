@@ -39,6 +39,7 @@ export interface Observation {
   verb: string; // of saying
   confidence: number;
   swapped: boolean; // the sentence names a mutual act's object first
+  also: string[]; // who published the same report
 }
 
 export interface RelationType {
@@ -109,7 +110,7 @@ export function unpack(file: File): Model {
       observations.push({
         edge: e, day: o[0], published: o[1], sentence: text[o[2]], subject: text[o[3]], phrase: text[o[4]],
         object: text[o[5]], source: text[o[6]], status: o[7], said: text[o[8]], verb: text[o[9]], confidence: o[10],
-        swapped: o[11] === 1,
+        swapped: o[11] === 1, also: o.slice(12).map((t) => text[t]),
       });
     }
     next += count;

@@ -88,6 +88,14 @@ function copyButton(o: Observation): HTMLElement {
   return button;
 }
 
+/** Who else published the report, each once. */
+function publishers(o: Observation): HTMLElement[] {
+  const others = [...new Set(o.also)].filter((text) => text !== o.source);
+  if (others.length === 0) return [];
+  return [h("span", { class: "note" }, "also published by"), ...others.slice(0, 5).map(source),
+          ...(others.length > 5 ? [h("span", { class: "note" }, `and ${others.length - 5} more`)] : [])];
+}
+
 export function evidence(model: Model, o: Observation): HTMLElement {
   const edge = model.edges[o.edge];
   const notes = [
@@ -96,7 +104,7 @@ export function evidence(model: Model, o: Observation): HTMLElement {
   ].filter((n) => n !== false && n !== "");
   return h("article", { class: "evidence" }, sentence(o, model.types[edge.type].quad),
            h("footer", {}, h("time", {}, o.day === null ? "undated" : human(o.day)),
-             ...notes.map((n) => h("span", { class: "note" }, n as Node | string)), source(o.source),
+             ...notes.map((n) => h("span", { class: "note" }, n as Node | string)), source(o.source), ...publishers(o),
              h("span", { class: "certainty", title: "how sure the reading is" }, `${Math.round(o.confidence * 100)} %`),
              copyButton(o)));
 }

@@ -64,6 +64,17 @@ on("a click on an actor shows its relations, one on a relation the sentences wit
   assert.ok((await evidence.locator("blockquote").innerText()).length > 20);
 });
 
+on("a report that several published names them", `${folder}/copies.html`, {}, async (page) => {
+  await page.keyboard.press("/");
+  await page.keyboard.type("china");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+  const evidence = page.locator(".evidence footer");
+  await evidence.first().waitFor();
+  assert.equal(await evidence.count(), 1);
+  assert.match(await evidence.first().innerText(), /agency\.txt[^]*also published by[^]*paper\.txt/);
+});
+
 on("the slider narrows the time, quickly, and plays", news, {}, async (page) => {
   const all = await relations(page);
   await page.getByRole("slider", { name: "From" }).focus();

@@ -93,6 +93,10 @@ def make_pages():
     (WORK / "hostile.ndjson").write_text("\n".join(hostile_triples()), encoding="utf-8")
     entente("view", WORK / "hostile.ndjson", "-o", WORK / "hostile.html")
     entente("view", WORK / "news.graphml", "--from", "1800-01-01", "--to", "1800-01-02", "-o", WORK / "empty.html", statuses=(1,))
+    report = "2021-08-25\n\nChina offered aid to the Taliban on Wednesday, officials in Beijing said.\n"
+    for name in ("agency.txt", "paper.txt"):
+        (WORK / name).write_text(report, encoding="utf-8")
+    entente("build", WORK / "agency.txt", WORK / "paper.txt", "-o", WORK / "copies.html", "-q")
     page = (WORK / "hostile.html").read_bytes()
     assert page.count(b"<script") == page.count(b"</script>") == 2, "a text of the graph has become markup"
 
