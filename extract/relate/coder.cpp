@@ -61,6 +61,10 @@ std::vector<Participant> Coder::doers_of(int noun) const {
         if (!entry || !entry->meaning.type || quad(*entry->meaning.type) != 4) continue;
         for (const std::string& slot : entry->sources)
             if (auto found = slots_.of_noun(noun, slot); !found.empty()) return found;
+        // "claimed responsibility for an attack": the claimant's.
+        if (const int share = tree_.is(noun, "nmod") ? tree_.head(noun) : -1; share >= 0 && tree_[share].lemma == "responsibility")
+            if (const int verb = tree_.head(share); verb >= 0 && lexicon_.listed("claim", tree_[verb].lemma))
+                if (auto found = slots_.actors(clause_of(tree_, lexicon_, verb).subjects); !found.empty()) return found;
         for (const int c : tree_.children(noun)) {
             if (!tree_.is(c, "acl") || !lexicon_.listed("claim", tree_[c].lemma))
                 continue;
@@ -75,7 +79,10 @@ std::vector<Participant> Coder::doers_of(int noun) const {
 }
 
 std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& sense) const {
-    auto sources = slots_.actors(clause.subjects);
+    std::vector<Participant> sources;
+    for (const int subject : clause.subjects)  // "an attack claimed by the rebels killed ten"
+        if (sources = doers_of(subject); !sources.empty()) return sources;
+    sources = slots_.actors(clause.subjects);
     if (!sources.empty()) return sources;
     if (!clause.passive) {
         // "passed a resolution condemning Chad": who passed it.
@@ -303,6 +310,9 @@ void Coder::code_noun(int noun) {
     const bool answered = entry->meaning.type == Type::REQUEST && targets.empty() && !sources.empty() && tree_.is(noun, "obl");
     if (answered && governor >= 0 && tree_[governor].upos == Upos::VERB) targets = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
     if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;
+    // "the U.S.-Iraq Framework Agreement": of the two states; the rest is its name.
+    const auto states = std::ranges::count_if(sources, [](const Participant& p) { return p.actor.kind == Kind::country; });
+    if (entry->meaning.symmetric && states > 1) std::erase_if(sources, [](const Participant& p) { return p.actor.how == "unknown"; });
     Event shape;
     shape.predicate = noun;
     shape.words = {noun};

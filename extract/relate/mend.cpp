@@ -86,6 +86,13 @@ void mend_two_objects(const Arcs& arcs, int word) {
         }
 }
 
+/// "a Kenyan army offensive", taken for a Kenyan offensive by some army.
+void mend_arm(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    const int arm = word + 1, noun = arcs.head(word);
+    if (arm >= noun || arcs.head(arm) != noun || !arcs.noun(arm) || !arcs.is(arm, "compound") || !lexicon.listed("arm", arcs.at(arm).lemma)) return;
+    if (arcs.is(word, "amod") || arcs.is(word, "compound")) arcs.attach(word, arm, arcs.is(word, "amod") ? "amod" : "compound");
+}
+
 /// "lifts remaining sanctions", taken for something that one lifts doing.
 void mend_qualifier(const Arcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = arcs.head(word), noun = word + 1;
@@ -338,6 +345,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_two_objects(arcs, w);
         mend_particle(arcs, lexicon, w);
         mend_qualifier(arcs, lexicon, w);
+        mend_arm(arcs, lexicon, w);
         mend_reduced(arcs, lexicon, w);
         mend_title(arcs, w);
         mend_crossing(arcs, w);

@@ -17,7 +17,7 @@ constexpr double k_unknown_act = 0.6;
 constexpr double k_alike = 0.45;    ///< a row for another verb of nearly the same meaning
 
 bool has_infinitive(const Tree& tree, int verb) {
-    return std::ranges::any_of(tree.children(verb), [&](int c) { return (tree.is(c, "xcomp") || tree.is(c, "ccomp")) && tree[c].xpos == "VB"; });
+    return std::ranges::any_of(tree.children(verb), [&](int c) { return (tree.is(c, "xcomp") || tree.is(c, "ccomp")) && tree[c].xpos == "VB" && !tree.has(c, "aux"); });
 }
 
 /// "ordered them jailed"

@@ -44,7 +44,7 @@ bool Unnamed::is_anaphoric(int word, const Role* role) const {
 }
 
 bool Unnamed::is_thing(const std::string& noun) const {
-    for (const char* cls : {"weapon", "ship", "plane", "base", "building", "property", "embassy"})
+    for (const char* cls : {"weapon", "ship", "plane", "base", "building", "property", "embassy", "aid"})
         if (lexicon_.in_class(noun, cls)) return true;
     return false;
 }
