@@ -62,11 +62,12 @@ std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) c
         if (auto person = definite_person(head, phrase)) return person;
     if (is_one_of(role.code, {"REB", "SEP"})) {
         const Candidate group = antecedent(head, [](const ActorRef& a) { return a.kind == Kind::group; }, never, the ? k_reach : 1);
-        if (!group.actor) return std::nullopt;
-        return meant_again(*group.actor, group.where, 0.6);
+        if (group.actor) return meant_again(*group.actor, group.where, 0.6);
+        const auto foremost_group = foremost(Kind::group, the ? k_reach : 1);
+        return foremost_group ? std::optional(meant_again(*foremost_group, "the group spoken of most", 0.5)) : std::nullopt;
     }
     if (!is_one_of(role.code, {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})) return std::nullopt;
-    const auto state = foremost_state(the ? k_reach : 1);
+    const auto state = foremost(Kind::country, the ? k_reach : 1);
     if (!state) return std::nullopt;
     if (the && role.person && !tree_[head].xpos.ends_with('S'))
         if (const ActorEntry* holder = table_.holder(phrase.text, state->id, day_))
@@ -76,12 +77,12 @@ std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) c
     return ref;
 }
 
-/// Of the states named at most `reach` sentences back the one that the document speaks of most; of equals the last.
-std::optional<ActorRef> Resolver::foremost_state(std::uint32_t reach) const {
+/// Of the actors of a kind named at most `reach` sentences back the one that the document speaks of most; of equals the last.
+std::optional<ActorRef> Resolver::foremost(Kind kind, std::uint32_t reach) const {
     const ActorRef* found = nullptr;
     const auto& before = context_.mentions();
     for (auto m = before.rbegin(); m != before.rend() && m->sentence + reach >= sentence_; ++m)
-        if (m->actor.kind == Kind::country && !m->actor.id.empty() &&
+        if (m->actor.kind == kind && !m->actor.id.empty() &&
             (!found || context_.count(m->actor.id) > context_.count(found->id)))
             found = &m->actor;
     return found ? std::optional(*found) : std::nullopt;

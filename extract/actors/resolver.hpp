@@ -119,7 +119,7 @@ private:
     [[nodiscard]] std::optional<ActorRef> nominal(int head) const;
     [[nodiscard]] std::optional<ActorRef> definite(int head, const RolePhrase& role) const;
     [[nodiscard]] std::optional<ActorRef> definite_person(int head, const RolePhrase& role) const;
-    [[nodiscard]] std::optional<ActorRef> foremost_state(std::uint32_t reach) const;
+    [[nodiscard]] std::optional<ActorRef> foremost(Kind kind, std::uint32_t reach) const;
     [[nodiscard]] bool owner_stands_by(int head) const;
     [[nodiscard]] bool is_definite(int head) const;
     [[nodiscard]] bool bears_title(const ActorRef& person, const std::string& phrase) const;

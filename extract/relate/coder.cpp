@@ -171,8 +171,11 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
         }
         if (requested && addresses(op.operation)) return true;
         const Type base = *shape.type;
-        const auto composition = lexicon_.compose(effective(op), base);
+        // "pledged not to help" is as good as "will not help".
+        const bool pledged_not = shape.polarity == Polarity::negated && !op.negated && is_one_of(op.operation, {"intend", "offer", "promise"});
+        const auto composition = lexicon_.compose(pledged_not ? "not-intend" : effective(op), base);
         if (!composition) continue;
+        if (pledged_not) shape.polarity = Polarity::affirmed;
         if (addresses(op.operation) && !tree_.is(op.word, "aux") && clause_of(tree_, lexicon_, op.word).passive &&
             clause_of(tree_, lexicon_, op.word).subjects.empty()) {
             shape.status = Status::requested;  // "was told to leave": nobody is named who asked

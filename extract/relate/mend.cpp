@@ -86,10 +86,24 @@ void mend_two_objects(const Arcs& arcs, int word) {
         }
 }
 
+/// "in spite of Oman imploring Chad", taken for two phrases: it is Oman that implores.
+void mend_spite(const Arcs& arcs, int word) {
+    const int name = word - 1;
+    if (name < 0 || arcs.at(word).xpos != "VBG" || !arcs.verb(word) || !arcs.noun(name) || arcs.child(word, "nsubj") >= 0) return;
+    const int spite = arcs.is(name, "nmod") ? arcs.head(name) : -1;
+    const int mark = arcs.child(name, "case");
+    if (spite < 0 || mark < 0 || arcs.at(spite).lemma != "spite") return;
+    if (arcs.head(word) == spite || arcs.head(word) == name) arcs.attach(word, arcs.head(spite), "advcl");
+    arcs.attach(name, word, "nsubj");
+    arcs.attach(mark, word, "dep");
+}
+
 /// "a Kenyan army offensive", taken for a Kenyan offensive by some army.
 void mend_arm(const Arcs& arcs, const Lexicon& lexicon, int word) {
     const int arm = word + 1, noun = arcs.head(word);
     if (arm >= noun || arcs.head(arm) != noun || !arcs.noun(arm) || !arcs.is(arm, "compound") || !lexicon.listed("arm", arcs.at(arm).lemma)) return;
+    const NounEntry* act = lexicon.noun(arcs.at(noun).lemma);
+    if (!act || !act->meaning.type) return;
     if (arcs.is(word, "amod") || arcs.is(word, "compound")) arcs.attach(word, arm, arcs.is(word, "amod") ? "amod" : "compound");
 }
 
@@ -346,6 +360,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_particle(arcs, lexicon, w);
         mend_qualifier(arcs, lexicon, w);
         mend_arm(arcs, lexicon, w);
+        mend_spite(arcs, w);
         mend_reduced(arcs, lexicon, w);
         mend_title(arcs, w);
         mend_crossing(arcs, w);

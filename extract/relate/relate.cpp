@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/words.hpp"
 #include "extract/actors/resolver.hpp"
 #include "extract/relate/clause.hpp"
 #include "extract/relate/coder.hpp"
@@ -83,6 +84,25 @@ private:
             const auto actor = resolver_.resolve(o.word);
             const std::string role = is("topic") ? "topic" : is("place") ? "place" : o.preposition.empty() ? "time" : std::string(o.preposition);
             out.push_back({role, std::string(span.of(reading_.document->text)), span, actor ? actor->id : ""});
+            if (!actor && (is("topic") || o.preposition == "with"))
+                for (Argument& topic : topics_in(o.word, event)) out.push_back(std::move(topic));
+        }
+        return out;
+    }
+
+    /// Who else is named in a phrase: "comply with their pledge of not permitting groups such as Boko Haram".
+    [[nodiscard]] std::vector<Argument> topics_in(int phrase, const Event& event) const {
+        std::vector<Argument> out;
+        for (int w = 0; w < tree_.size(); ++w) {
+            if (w == phrase || !tree_.below(w, phrase) || !tree_.is_noun(w) || tree_.is(w, "flat") || tree_.is(w, "appos")) continue;
+            const auto actor = resolver_.resolve(w);
+            const bool party = actor && is_one_of(actor->how, {"name", "alias", "acronym"}) && actor->kind != Kind::place && actor->kind != Kind::people;
+            if (!party || actor->id == event.source.actor.id || actor->id == event.target.actor.id) continue;
+            const auto above = resolver_.resolve(tree_.head(w));
+            if (above && above->id == actor->id) continue;
+            if (std::ranges::any_of(out, [&](const Argument& a) { return a.id == actor->id; })) continue;
+            const Span span = original(tree_.phrase(w));
+            out.push_back({"topic", std::string(span.of(reading_.document->text)), span, actor->id});
         }
         return out;
     }

@@ -122,7 +122,8 @@ std::optional<Sense> SenseFinder::try_elsewhere(const Clause& clause, const Verb
     if (!row.meaning.type || (noun < 0 && !takes_object)) return std::nullopt;
     // "ordered the expulsion of the Chinese": of them nothing is asked.
     if (noun < 0 && row.meaning.type == Type::REQUEST && names_act(clause.objects.front())) return std::nullopt;
-    Sense sense{row.meaning, slots_.elsewhere(clause, noun), noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun-near" : "verb-near"};
+    const bool friendly = quad(*row.meaning.type) <= 2 && row.meaning.type != Type::RETREAT;
+    Sense sense{row.meaning, slots_.elsewhere(clause, noun, friendly), noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun-near" : "verb-near"};
     return sense.targets.empty() ? std::nullopt : std::optional(sense);
 }
 
@@ -250,7 +251,7 @@ std::optional<Sense> SenseFinder::of_unknown_act(const Clause& clause, std::stri
     sense.meaning.cameo = composition->cameo;
     sense.confidence = k_unknown_act;
     sense.rule = "operator";
-    for (Participant& p : slots_.elsewhere(clause, -1)) {
+    for (Participant& p : slots_.elsewhere(clause, -1, quad(*composition->type) <= 2)) {
         // "agreed to step up efforts against threats from Chad" agrees nothing with Chad: only phrases of the act itself.
         const int holder = tree_.head(tree_.first_conjunct(p.word));
         const bool own = holder == clause.predicate || std::ranges::find(clause.objects, holder) != clause.objects.end();

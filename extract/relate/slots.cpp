@@ -197,7 +197,7 @@ std::vector<Participant> Slots::actors(const std::vector<int>& words) const {
     return out;
 }
 
-std::vector<Participant> Slots::inside(int word) const {
+std::vector<Participant> Slots::inside(int word, bool friendly) const {
     std::vector<int> level{word};
     for (int depth = 0; depth < k_deepest && !level.empty(); ++depth) {
         std::vector<int> below;
@@ -205,6 +205,7 @@ std::vector<Participant> Slots::inside(int word) const {
             for (const int c : tree_->children(w)) {
                 if (tree_->is(c, "punct") || tree_->is(c, "case") || tree_->is(c, "det") || tree_->is(c, "conj")) continue;
                 if (tree_->is_noun(c) && tree_->is(c, "nsubj") && tree_->is(w, "ccomp")) continue;
+                if (friendly && tree_->preposition(c) == "against") continue;
                 below.push_back(c);
             }
         for (const int w : below) {
@@ -226,7 +227,7 @@ std::vector<Participant> Slots::others(const Clause& clause, std::vector<Partici
     return found;
 }
 
-std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const {
+std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun, bool friendly) const {
     // A name of no kind that happens to be near ("COVID-19") is most likely no actor.
     const auto guessed = [&](std::vector<Participant> found) {
         found = others(clause, std::move(found));
@@ -235,16 +236,17 @@ std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun) const 
         return found;
     };
     for (const std::string& slot : lexicon_->words("aim"))
-        if (auto found = guessed(of_verb(clause, slot, noun)); !found.empty()) return found;
+        if (friendly && (slot == "against" || slot == "from")) continue;
+        else if (auto found = guessed(of_verb(clause, slot, noun)); !found.empty()) return found;
     for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
-        if (auto found = guessed(inside(object)); !found.empty()) return found;
+        if (auto found = guessed(inside(object, friendly)); !found.empty()) return found;
     auto last = guessed(of_verb(clause, "in", noun));
     if (last.empty()) last = guessed(of_condition(clause));
-    return last.empty() && noun >= 0 ? guessed(of_purpose(clause, noun)) : last;
+    return last.empty() && noun >= 0 ? guessed(of_purpose(clause, noun, friendly)) : last;
 }
 
 /// "gave ten million to rebuild schools in Chad": whom the purpose serves.
-std::vector<Participant> Slots::of_purpose(const Clause& clause, int noun) const {
+std::vector<Participant> Slots::of_purpose(const Clause& clause, int noun, bool friendly) const {
     for (const int holder : {clause.predicate, noun}) {
         if (holder < 0) continue;
         for (const int c : tree_->children(holder)) {
@@ -253,7 +255,7 @@ std::vector<Participant> Slots::of_purpose(const Clause& clause, int noun) const
             const Clause purpose = clause_of(*tree_, *lexicon_, c);
             if (auto found = actors(purpose.objects); !found.empty()) return found;
             for (const int object : purpose.objects)
-                if (auto found = inside(object); !found.empty()) return found;
+                if (auto found = inside(object, friendly); !found.empty()) return found;
             if (auto found = of_verb(purpose, "in", -1); !found.empty()) return found;
         }
     }

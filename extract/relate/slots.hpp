@@ -25,8 +25,8 @@ public:
     [[nodiscard]] std::vector<Participant> of_verb(const Clause& clause, const std::string& slot, int noun) const;
 
     /// Where no slot of the lexicon's row is filled: a phrase whose preposition aims at something, then any actor inside
-    /// the object ("denounced the threats made by France"). With less confidence.
-    [[nodiscard]] std::vector<Participant> elsewhere(const Clause& clause, int noun) const;
+    /// the object ("denounced the threats made by France"). With less confidence. A friendly act is not "against" or "from" anybody.
+    [[nodiscard]] std::vector<Participant> elsewhere(const Clause& clause, int noun, bool friendly) const;
 
     /// The phrases of a slot that name no actor, for themselves.
     [[nodiscard]] std::vector<Participant> things(const Clause& clause, const std::string& slot, int noun) const;
@@ -43,13 +43,13 @@ public:
     /// For a pronoun the noun before it in the sentence that it stands for, as far as there is one; else the word itself.
     [[nodiscard]] int named(int word) const;
 
-    /// The nearest actor inside a phrase, wherever it stands. O(words of the phrase).
-    [[nodiscard]] std::vector<Participant> inside(int word) const;
+    /// The nearest actor inside a phrase, wherever it stands; of a friendly act not behind "against". O(words of the phrase).
+    [[nodiscard]] std::vector<Participant> inside(int word, bool friendly = false) const;
 
 private:
     [[nodiscard]] std::vector<Participant> whole(const std::vector<int>& words) const;
     [[nodiscard]] std::vector<Participant> owners(const std::vector<int>& words) const;
-    [[nodiscard]] std::vector<Participant> of_purpose(const Clause& clause, int noun) const;
+    [[nodiscard]] std::vector<Participant> of_purpose(const Clause& clause, int noun, bool friendly) const;
     [[nodiscard]] std::vector<Participant> of_condition(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
     [[nodiscard]] std::optional<Participant> nameless(int word) const;
