@@ -101,7 +101,7 @@ void mend_spite(const Arcs& arcs, int word) {
 /// "a Kenyan army offensive", taken for a Kenyan offensive by some army.
 void mend_arm(const Arcs& arcs, const Lexicon& lexicon, int word) {
     const int arm = word + 1, noun = arcs.head(word);
-    if (arm >= noun || arcs.head(arm) != noun || !arcs.noun(arm) || !arcs.is(arm, "compound") || !lexicon.listed("arm", arcs.at(arm).lemma)) return;
+    if (arm >= noun || arcs.head(arm) != noun || !arcs.noun(arm) || !arcs.is(arm, "compound") || !lexicon.listed("arm", ascii_lower(arcs.at(arm).lemma))) return;
     const NounEntry* act = lexicon.noun(arcs.at(noun).lemma);
     if (!act || !act->meaning.type) return;
     if (arcs.is(word, "amod") || arcs.is(word, "compound")) arcs.attach(word, arm, arcs.is(word, "amod") ? "amod" : "compound");
