@@ -44,6 +44,7 @@ struct Token {
     std::string lemma;
     Upos upos = Upos::X;
     std::string xpos;    ///< Penn Treebank tag
+    std::string feats;   ///< "Number=Plur|Tense=Past" as in CoNLL-U; "_" for none
     int head = -1;       ///< index of the governor in Sentence::tokens; -1 for the root
     std::string deprel;  ///< with its subtype: "nsubj:pass"
 

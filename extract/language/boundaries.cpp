@@ -10,8 +10,7 @@
 namespace entente::nn {
 namespace {
 
-constexpr std::int32_t k_known = 100000;  ///< words of the vocabulary that count
-constexpr std::size_t k_shape = 6;        ///< bytes of a shape that count
+constexpr std::size_t k_shape = 6;  ///< bytes of a shape that count
 
 bool may_end(std::string_view w) {
     const char c = w.back();
@@ -57,8 +56,7 @@ void BoundaryFeatures::set(std::int64_t i, Word& out) const {
     const std::string norm = normalise(word(static_cast<std::size_t>(i)));
     out.low = lower(norm);
     out.shape = shape(norm).substr(0, k_shape);
-    const std::int32_t at = vocabulary_.find(out.low);
-    out.rank = at < 0 || at > k_known ? 'e' : at < 100 ? 'a' : at < 1000 ? 'b' : at < 10000 ? 'c' : 'd';
+    out.rank = nn::rank(vocabulary_.find(out.low));
 }
 
 /// Words to the neighbouring mark, roughly.
@@ -68,7 +66,6 @@ char BoundaryFeatures::distance(std::size_t i, bool before) const {
 }
 
 void BoundaryFeatures::find(std::size_t i, bool rule, std::vector<std::uint32_t>& out) {
-    out.clear();
     const auto at = static_cast<std::int64_t>(i);
     set(at - 2, before2_);
     set(at - 1, before_);
@@ -82,47 +79,35 @@ void BoundaryFeatures::find(std::size_t i, bool rule, std::vector<std::uint32_t>
                          i + 1 < pieces_.size() && glue(i + 1) ? 'g' : '-', '\0'};
     const std::string_view g(gaps, 3);
     const auto one = [](const char& c) { return std::string_view(&c, 1); };
-    char number = 'A';
-    const auto add = [&](std::initializer_list<std::string_view> parts) {
-        std::uint32_t h = fnv1a({&number, 1});
-        for (const std::string_view p : parts) h = fnv1a("\t", fnv1a(p, h));
-        out.push_back((h ^ h >> 15) % k_buckets);
-        ++number;
-    };
-    add({one(r)});
-    add({one(r), before_.low});
-    add({one(r), after_.low});
-    add({one(r), before_.shape, after_.shape});
-    add({before_.low, after_.low});
-    add({before_.low, after_.shape, after2_.shape});
-    add({before2_.low, before_.low});
-    add({before2_.shape, before_.shape, after_.shape});
-    add({before2_.low, before_.low, after_.shape});
-    add({before_.low, g, after_.shape, one(after_.rank)});
-    add({before_.shape, after_.low, g.substr(0, 1)});
-    add({after_.low, after2_.low});
-    add({after_.low, after_.shape, one(after2_.rank)});
-    add({after_.shape, after2_.shape, one(since)});
-    add({before_.shape, one(since), one(until)});
-    add({one(since), before_.low, after_.shape});
-    add({one(until), before_.low, after_.shape});
-    add({one(r), one(open), before_.low, after_.low});
-    add({one(open), before_.shape, after_.shape});
-    add({one(before_.rank), one(after_.rank), before_.shape, after_.shape});
-    add({one(before_.rank), one(after_.rank), one(after2_.rank), one(since), one(until)});
-    add({one(r), g, before_.low, after_.low.substr(0, 1)});
-    add({one(r), before2_.low, after_.low});
-    add({one(r), one(until), after_.shape, after_.low});
+    FeatureWriter f(out);
+    f.add({one(r)});
+    f.add({one(r), before_.low});
+    f.add({one(r), after_.low});
+    f.add({one(r), before_.shape, after_.shape});
+    f.add({before_.low, after_.low});
+    f.add({before_.low, after_.shape, after2_.shape});
+    f.add({before2_.low, before_.low});
+    f.add({before2_.shape, before_.shape, after_.shape});
+    f.add({before2_.low, before_.low, after_.shape});
+    f.add({before_.low, g, after_.shape, one(after_.rank)});
+    f.add({before_.shape, after_.low, g.substr(0, 1)});
+    f.add({after_.low, after2_.low});
+    f.add({after_.low, after_.shape, one(after2_.rank)});
+    f.add({after_.shape, after2_.shape, one(since)});
+    f.add({before_.shape, one(since), one(until)});
+    f.add({one(since), before_.low, after_.shape});
+    f.add({one(until), before_.low, after_.shape});
+    f.add({one(r), one(open), before_.low, after_.low});
+    f.add({one(open), before_.shape, after_.shape});
+    f.add({one(before_.rank), one(after_.rank), before_.shape, after_.shape});
+    f.add({one(before_.rank), one(after_.rank), one(after2_.rank), one(since), one(until)});
+    f.add({one(r), g, before_.low, after_.low.substr(0, 1)});
+    f.add({one(r), before2_.low, after_.low});
+    f.add({one(r), one(until), after_.shape, after_.low});
 }
 
 Boundaries::Boundaries(const ModelFile& model)
-    : weights_(model.floats("boundaries", BoundaryFeatures::k_buckets)),
+    : weights_(model.floats("ends", k_places)),
       vocabulary_(model.strings("vectors.strings")) {}
-
-bool Boundaries::ends(std::span<const std::uint32_t> features) const {
-    float sum = 0.0f;
-    for (const std::uint32_t f : features) sum += weights_[f];
-    return sum > 0.0f;
-}
 
 }  // namespace entente::nn

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/language/hashed.hpp"
 #include "extract/language/model.hpp"
 #include "extract/language/tokenizer.hpp"
 
@@ -17,8 +18,6 @@ namespace entente::nn {
 /// What is seen of the gaps between the words of a text. Asked from its beginning to its end.
 class BoundaryFeatures {
 public:
-    static constexpr std::uint32_t k_buckets = 1 << 15;
-
     /// All three must outlive it. O(words).
     BoundaryFeatures(std::string_view text, const std::vector<Piece>& pieces, const StringTable& vocabulary);
 
@@ -26,7 +25,7 @@ public:
     /// second is in lower case.
     [[nodiscard]] bool candidate(std::size_t i) const;
 
-    /// Writes the numbers of the features of the gap before word `i`; `rule` is what the rules say of it.
+    /// Writes the places of the features of the gap before word `i`; `rule` is what the rules say of it.
     void find(std::size_t i, bool rule, std::vector<std::uint32_t>& out);
 
 private:
@@ -54,7 +53,7 @@ public:
     explicit Boundaries(const ModelFile& model);
 
     /// Whether a sentence ends where these features are.
-    [[nodiscard]] bool ends(std::span<const std::uint32_t> features) const;
+    [[nodiscard]] bool ends(std::span<const std::uint32_t> features) const { return answers(weights_, features); }
     [[nodiscard]] const StringTable& vocabulary() const { return vocabulary_; }
 
 private:

@@ -70,8 +70,9 @@ private:
     }
 
     void word(const Token& t, std::size_t i, bool inside, std::string_view mark) {
-        fmt::format_to(std::back_inserter(out_), "{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t", i + 1, or_blank(t.form),
-                       or_blank(t.lemma), name(t.upos), or_blank(t.xpos), t.head + 1, or_blank(t.deprel));
+        fmt::format_to(std::back_inserter(out_), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t", i + 1, or_blank(t.form),
+                       or_blank(t.lemma), name(t.upos), or_blank(t.xpos), or_blank(t.feats), t.head + 1,
+                       or_blank(t.deprel));
         out_ += mark;
         misc(t.span, !inside && glued(t.span));
     }
@@ -167,6 +168,7 @@ private:
         t.lemma = c[2];
         t.upos = parse_upos(c[3]);
         t.xpos = c[4] == "_" ? std::string_view() : c[4];
+        t.feats = c[5];
         t.head = c[6] == "_" ? -1 : number(c[6]) - 1;
         t.deprel = c[7] == "_" ? std::string_view() : c[7];
     }

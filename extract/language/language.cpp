@@ -9,6 +9,7 @@
 
 #include "core/error.hpp"
 #include "extract/language/bio.hpp"
+#include "extract/language/cuts.hpp"
 #include "extract/language/kernels.hpp"
 #include "extract/language/lemmatizer.hpp"
 #include "extract/language/features.hpp"
@@ -59,7 +60,7 @@ void network_forms(const Sentence& sentence, std::vector<std::string_view>& out)
 
 struct Language::Impl {
     Impl(std::string_view model_bytes, const nn::Kernels& kernels)
-        : bytes(model_bytes), file(bytes.view()), network(file, kernels), lemmatizer(file), boundaries(file) {
+        : bytes(model_bytes), file(bytes.view()), network(file, kernels), lemmatizer(file), cuts(file), boundaries(file) {
         for (std::size_t i = 0; i < network.upos().size(); ++i) upos.push_back(parse_upos(network.upos()[i]));
         if (network.names().size() > nn::k_most_labels) throw InputError("model: too many labels of entities");
         for (std::size_t i = 0; i < network.names().size(); ++i) names.push_back(nn::parse_bio(network.names()[i]));
@@ -72,6 +73,7 @@ struct Language::Impl {
     nn::ModelFile file;
     nn::Network network;
     nn::Lemmatizer lemmatizer;
+    nn::Cuts cuts;
     nn::Boundaries boundaries;
     std::vector<Upos> upos;
     std::vector<nn::BioLabel> names;
@@ -81,6 +83,7 @@ struct Language::Scratch::State {
     nn::Workspace space{2 * nn::Network::k_gates};
     nn::Analysis analysis;
     std::vector<std::string_view> forms;
+    std::vector<nn::Piece> by_rules;
     std::vector<nn::Piece> pieces;
     std::vector<nn::SentenceRange> ranges;
 };
@@ -103,6 +106,7 @@ void Language::Impl::fill(std::span<Token> words, std::size_t first, int root, c
         Token& t = words[i];
         t.upos = upos[a.upos[i]];
         t.xpos = network.xpos()[a.xpos[i]];
+        t.feats = network.feats()[a.feats[i]];
         t.lemma = lemmatizer.lemma(t.form, t.upos, t.xpos);
         const bool top = a.head[i] < 0;
         t.head = top ? root : a.head[i] + static_cast<int>(first);
@@ -132,7 +136,8 @@ void Language::parse(std::vector<Sentence>& sentences, Scratch& scratch) const {
 
 std::vector<Sentence> Language::analyse(std::string_view text, Scratch& scratch) const {
     Scratch::State& s = *scratch.state_;
-    nn::tokenize(text, s.pieces);
+    nn::tokenize(text, s.by_rules);
+    impl_->cuts.apply(text, s.by_rules, s.pieces);
     nn::split_sentences(text, s.pieces, impl_->boundaries, s.ranges);
     std::vector<Sentence> out(s.ranges.size());
     for (std::size_t k = 0; k < out.size(); ++k) {

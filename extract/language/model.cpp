@@ -15,7 +15,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "the model file is read in place");
 
-constexpr std::uint32_t k_version = 2;
+constexpr std::uint32_t k_version = 3;
 constexpr std::size_t k_head = 64, k_row = 64, k_name = 32;
 enum Kind : std::uint32_t { k_matrix = 1, k_embedding = 2, k_strings = 3, k_floats = 4 };
 

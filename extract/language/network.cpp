@@ -55,6 +55,7 @@ Network::Network(const ModelFile& model, const Kernels& kernels)
       word_strings_(model.strings("words.strings")),
       upos_names_(model.strings("upos.strings")),
       xpos_names_(model.strings("xpos.strings")),
+      feats_names_(model.strings("feats.strings")),
       label_names_(model.strings("deprel.strings")),
       name_names_(model.strings("names.strings")),
       vectors_(model.embedding("vectors", vector_strings_.size(), k_vector)),
@@ -63,6 +64,7 @@ Network::Network(const ModelFile& model, const Kernels& kernels)
       tag_(model.matrix("tag", k_tag, k_lower)),
       upos_(model.matrix("upos", upos_names_.size(), k_tag)),
       xpos_(model.matrix("xpos", xpos_names_.size(), k_tag)),
+      feats_(model.matrix("feats", feats_names_.size(), k_tag)),
       name_hidden_(model.matrix("name_hidden", k_name, k_lower)),
       name_(model.matrix("name", name_names_.size(), k_name)),
       dep_(model.matrix("dep", k_arc, k_both)),
@@ -148,6 +150,8 @@ void Network::tag(const Quantised& in, Workspace& space, Analysis& out) const {
     best_label(space.b, upos_, n, out.upos);
     apply(*kernels_, xpos_, t, space.b);
     best_label(space.b, xpos_, n, out.xpos);
+    apply(*kernels_, feats_, t, space.b);
+    best_label(space.b, feats_, n, out.feats);
 }
 
 void Network::find_names(const Quantised& in, Workspace& space, Analysis& out) const {

@@ -17,6 +17,7 @@ namespace entente::nn {
 struct Analysis {
     std::vector<std::uint32_t> upos;  ///< numbers in Network::upos() …
     std::vector<std::uint32_t> xpos;
+    std::vector<std::uint32_t> feats;
     std::vector<std::uint32_t> label;  ///< of the arc to the chosen head
     std::vector<int> head;             ///< -1 for the root
     std::vector<std::uint32_t> name;   ///< BIO labels, numbers in Network::names(); an I- always goes on its own kind
@@ -37,6 +38,7 @@ public:
 
     [[nodiscard]] const StringTable& upos() const { return upos_names_; }
     [[nodiscard]] const StringTable& xpos() const { return xpos_names_; }
+    [[nodiscard]] const StringTable& feats() const { return feats_names_; }
     [[nodiscard]] const StringTable& labels() const { return label_names_; }
     [[nodiscard]] const StringTable& names() const { return name_names_; }
     [[nodiscard]] const StringTable& vector_words() const { return vector_strings_; }
@@ -66,10 +68,10 @@ private:
     void label(std::size_t n, Workspace& space, Analysis& out) const;
 
     const Kernels* kernels_;
-    StringTable vector_strings_, word_strings_, upos_names_, xpos_names_, label_names_, name_names_;
+    StringTable vector_strings_, word_strings_, upos_names_, xpos_names_, feats_names_, label_names_, name_names_;
     Embedding vectors_, words_, pieces_;
     std::array<std::array<Direction, 2>, k_layers> lstm_;
-    Matrix tag_, upos_, xpos_, name_hidden_, name_, dep_, head_, arc_, rel_dep_, rel_head_, rel_;
+    Matrix tag_, upos_, xpos_, feats_, name_hidden_, name_, dep_, head_, arc_, rel_dep_, rel_head_, rel_;
     std::span<const float> root_;
     std::span<const float> name_next_;  ///< [before, label]: score of a label after another
 };

@@ -33,6 +33,7 @@ void put_token(Writer& w, const Token& t, int id) {
     put(w, "lemma", t.lemma);
     put(w, "upos", name(t.upos));
     put(w, "xpos", t.xpos);
+    put(w, "feats", t.feats);
     put(w, "head", t.head + 1);
     put(w, "deprel", t.deprel);
     put_span(w, t.span);

@@ -27,12 +27,18 @@ def well_formed(labels):
     return out
 
 
+def states(path):
+    """The rows of the table of states, each by its columns' names."""
+    lines = (line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8") if line[0] not in "#\n")
+    header = next(lines)
+    return [dict(zip(header, line)) for line in lines]
+
+
 def demonyms(path):
     """The demonyms of a table of states that are one word and no name of a state."""
-    rows = [line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8") if line[0] not in "#\n"]
-    column = {name: i for i, name in enumerate(rows[0])}
-    names = {r[column["label"]] for r in rows[1:]}
-    return {d for r in rows[1:] for d in r[column["demonyms"]].split("|")
+    rows = states(path)
+    names = {r["label"] for r in rows}
+    return {d for r in rows for d in r["demonyms"].split("|")
             if d[:1].isupper() and " " not in d and d not in names} | {"European", "Europeans", "Western"}
 
 

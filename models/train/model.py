@@ -70,9 +70,9 @@ class Parser(nn.Module):
         """[b,n,labels]"""
         return self.ner(self.drop(nf.leaky_relu(self.ner_hidden(torch.cat(h[:2], -1)), 0.1), 0.2))
 
-    def transitions(self):
+    def transitions(self, following=None):
         """[from, to] and the scores of the first label; what BIO forbids is far below zero."""
-        return self.ner_next + self.ner_barred, self.ner_barred[0]
+        return (self.ner_next if following is None else following) + self.ner_barred, self.ner_barred[0]
 
     def entity_loss(self, scores, gold):
         """Negative log-likelihood of the labels per word: a linear-chain conditional random field."""
@@ -85,9 +85,9 @@ class Parser(nn.Module):
             path = path + (step[gold[:, :-1], gold[:, 1:]] + scores[:, 1:].gather(2, gold[:, 1:, None]).squeeze(2)).sum(1)
         return (torch.logsumexp(all_paths, 1) - path).sum() / gold.numel()
 
-    def entities(self, scores):
-        """The best sequences of labels [b,n]."""
-        step, first = self.transitions()
+    def entities(self, scores, following=None):
+        """The best sequences of labels [b,n]; `following` instead of the own scores of a label after another."""
+        step, first = self.transitions(following)
         best, back = scores[:, 0] + first, []
         for t in range(1, scores.shape[1]):
             value, source = (best.unsqueeze(2) + step).max(1)

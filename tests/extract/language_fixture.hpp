@@ -6,6 +6,7 @@
 
 #include "core/io/input.hpp"
 #include "extract/language/boundaries.hpp"
+#include "extract/language/cuts.hpp"
 #include "extract/language/language.hpp"
 #include "extract/language/tokenizer.hpp"
 
@@ -21,18 +22,29 @@ inline const Language& language() {
     return made;
 }
 
-inline const nn::Boundaries& boundaries() {
+inline const nn::ModelFile& model() {
     static const nn::ModelFile file{model_bytes()};
-    static const nn::Boundaries made{file};
+    return file;
+}
+
+inline const nn::Boundaries& boundaries() {
+    static const nn::Boundaries made{model()};
     return made;
+}
+
+/// The words of a text, as learned over the rules.
+inline std::vector<nn::Piece> pieces(std::string_view text) {
+    static const nn::Cuts cuts{model()};
+    std::vector<nn::Piece> by_rules, out;
+    nn::tokenize(text, by_rules);
+    cuts.apply(text, by_rules, out);
+    return out;
 }
 
 /// Words with blanks between; "+" joins the words of a multiword token.
 inline std::string words(std::string_view text) {
-    std::vector<nn::Piece> pieces;
-    nn::tokenize(text, pieces);
     std::string out;
-    for (const nn::Piece& p : pieces) {
+    for (const nn::Piece& p : pieces(text)) {
         if (!out.empty()) out += p.joined ? '+' : ' ';
         out += p.span.of(text);
     }

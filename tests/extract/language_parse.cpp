@@ -46,6 +46,8 @@ TEST_CASE("A news sentence is parsed as an analyst would") {
     CHECK(find("step").deprel == "xcomp");
     CHECK(find("efforts").lemma == "effort");
     CHECK(find("efforts").deprel == "obj");
+    CHECK(find("efforts").feats == "Number=Plur");
+    CHECK(find("agreed").feats.find("Tense=Past") != std::string::npos);
     CHECK(s[1].multiword.size() == 2);
     CHECK(s[3].new_paragraph);
 }
@@ -103,6 +105,8 @@ TEST_CASE("Lemmas") {
     CHECK(lemma("The attack provoked outrage.", 2) == "provoke");  // "provok" is no word
     CHECK(lemma("The hopes faded.", 2) == "fade");
     CHECK(lemma("Troops were withdrawn from Iraq.", 2) == "withdraw");
+    CHECK(lemma("Gunmen shot two guards.", 1) == "shoot");
+    CHECK(lemma("Japan lent Nepal money.", 1) == "lend");
 }
 
 TEST_CASE("CoNLL-U keeps words, trees and spaces") {

@@ -11,9 +11,8 @@ namespace {
 
 /// The sentences of a text, a bar between; a paragraph begins with a pilcrow.
 std::string sentences(std::string_view text) {
-    std::vector<nn::Piece> pieces;
+    const std::vector<nn::Piece> pieces = test::pieces(text);
     std::vector<nn::SentenceRange> ranges;
-    nn::tokenize(text, pieces);
     nn::split_sentences(text, pieces, test::boundaries(), ranges);
     std::string out;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
@@ -51,7 +50,7 @@ TEST_CASE("Periods belong to abbreviations and initials, or end the sentence") {
           "Mr. Xi of the U.S. met Gen. J. B. Fox at 5 p.m. on Sept. 3 .");
     CHECK(words("No. 5, but he said no. Then") == "No. 5 , but he said no . Then");
     CHECK(words("Wait... what?! Yes!!") == "Wait ... what ?! Yes !!");
-    CHECK(words("See St.Petersburg etc.") == "See St. Petersburg etc.");
+    CHECK(words("See St.Petersburg today.") == "See St. Petersburg today .");
 }
 
 TEST_CASE("Numbers, money and units") {
