@@ -135,14 +135,22 @@ void add_listed_subjects(const Tree& tree, int predicate, Clause& clause) {
             clause.subjects.push_back(c);
 }
 
+/// "alongside Chile", "together with Chile".
+bool is_companion(const Tree& tree, const Lexicon& lexicon, int word) {
+    if (!tree.is(word, "obl") && !tree.is(word, "nmod")) return false;
+    if (lexicon.listed("companion", tree.preposition(word))) return true;
+    for (const int mark : tree.children(word))
+        if (tree.is(mark, "case")) return mark > 0 && lexicon.listed("companion", tree[mark - 1].lemma);
+    return false;
+}
+
 /// "Peru, together with Chile, has protested …": they take part.
 void add_companions(const Tree& tree, const Lexicon& lexicon, int predicate, Clause& clause) {
     const int subject = own_subject(tree, predicate);
     if (subject < 0) return;
     for (const int holder : {predicate, subject})
         for (const int c : tree.children(holder)) {
-            const bool phrase = (tree.is(c, "obl") || tree.is(c, "nmod")) && lexicon.listed("companion", tree.preposition(c));
-            if (phrase) add_conjuncts(tree, lexicon, c, clause.subjects);
+            if (is_companion(tree, lexicon, c)) add_conjuncts(tree, lexicon, c, clause.subjects);
             else if (tree.is(c, "advmod") && lexicon.listed("companion", tree[c].lemma))
                 for (const int inner : tree.children(c))
                     if (tree.is(inner, "obl")) add_conjuncts(tree, lexicon, inner, clause.subjects);

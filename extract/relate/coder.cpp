@@ -187,7 +187,7 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
             if (!shape.type) return false;
             shape.symmetric &= *shape.type == Type::AGREE;
         }
-        if (composition->status != Status::actual) shape.status = composition->status;
+        if (composition->status != Status::actual || shape.type == Type::REJECT) shape.status = composition->status;
         if (composition->negates || (op.negated && effective(op) == op.operation)) shape.polarity = Polarity::negated;
         if (!addresses(op.operation)) continue;
         if (!request(op, shape, base, sources, targets, clause)) return false;

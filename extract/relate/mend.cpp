@@ -325,9 +325,41 @@ void mend_verbless(const Arcs& arcs, int word) {
 void mend_voice(const Arcs& arcs, int word) {
     if (arcs.at(word).deprel != "nsubj:pass" || arcs.at(arcs.size() - 1).form != ".") return;
     const int verb = arcs.head(word);
-    if (verb < word || arcs.at(verb).xpos != "VBN" || arcs.child(verb, "aux") >= 0 || arcs.is(verb, "acl") || arcs.is(verb, "advcl")) return;
+    if (verb < word || !is_one_of(arcs.at(verb).xpos, {"VBN", "VBD"}) || arcs.child(verb, "aux") >= 0 || arcs.is(verb, "acl") || arcs.is(verb, "advcl")) return;
     arcs.at(word).deprel = "nsubj";
     arcs.at(verb).xpos = "VBD";
+}
+
+/// "stopped bombing Yemen", taken for the bombing.
+void mend_gerund(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    const int verb = arcs.head(word), next = word + 1;
+    const Token& t = arcs.at(word);
+    if (verb < 0 || verb > word || !arcs.verb(verb) || t.upos != Upos::NOUN || !t.form.ends_with("ing")) return;
+    if (!(arcs.is(word, "xcomp") || arcs.is(word, "obj")) || next >= arcs.size() || !arcs.is(next, "obj")) return;
+    if (arcs.head(next) != verb && arcs.head(next) != word) return;
+    arcs.at(word).upos = Upos::VERB;
+    arcs.at(word).xpos = "VBG";
+    arcs.at(word).deprel = "xcomp";
+    arcs.attach(next, word, "obj");
+    mend_lemma(arcs, lexicon, word);
+}
+
+/// "aid from Japan to Nepal": it goes to Nepal.
+void mend_from_to(const Arcs& arcs, int word) {
+    const int from = arcs.head(word), mark = arcs.child(word, "case");
+    if (from < 0 || mark < 0 || from > word || !arcs.is(word, "nmod") || arcs.at(mark).lemma != "to") return;
+    const int noun = arcs.head(from), from_mark = arcs.child(from, "case");
+    if (noun < 0 || from_mark < 0 || !arcs.is(from, "nmod") || arcs.at(from_mark).lemma != "from") return;
+    arcs.at(word).head = noun;
+}
+
+/// "denounced the invasion of Kuwait by Iraq": nobody denounces by another.
+void mend_by(const Arcs& arcs, int word) {
+    const int verb = arcs.head(word), mark = arcs.child(word, "case");
+    if (verb < 0 || mark < 0 || verb > word || !arcs.is(word, "obl") || arcs.at(word).upos != Upos::PROPN || arcs.at(mark).lemma != "by") return;
+    const int noun = arcs.child(verb, "obj");
+    if (noun < 0 || noun > mark || !arcs.noun(noun) || arcs.at(verb).xpos == "VBN") return;
+    if (const int theme = arcs.child(noun, "nmod"); theme > noun && theme + 1 == mark) arcs.attach(word, noun, "nmod");
 }
 
 /// "Norway trained soldiers", taken for a compound; "rebel leader Musa Diallo", taken for two subjects.
@@ -369,6 +401,9 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_told(arcs, lexicon, w);
         mend_for_to(arcs, lexicon, w);
         mend_voice(arcs, w);
+        mend_gerund(arcs, lexicon, w);
+        mend_from_to(arcs, w);
+        mend_by(arcs, w);
         mend_at_least(arcs, w);
         mend_verbless(arcs, w);
         mend_subject(arcs, w);
