@@ -202,8 +202,9 @@ void mend_told(const Arcs& arcs, const Lexicon& lexicon, int word) {
     if (!infinitive && !participle) return;
     const auto operation = lexicon.operation('v', arcs.at(verb).lemma);
     const int object = std::max(arcs.child(verb, "obj"), arcs.child(verb, "iobj"));
-    if (object > verb && object < word && is_one_of(operation, {"appeal", "urge", "demand", "order", "allow", "forbid"}))
-        arcs.at(word).deprel = "xcomp";
+    const bool told = object > verb && object < word && is_one_of(operation, {"appeal", "urge", "demand", "order", "allow", "forbid"});
+    const bool agreed = object < 0 && infinitive && word > verb && is_one_of(operation, {"promise", "offer", "refuse", "intend", "threaten"});  // "agreed on Monday to leave"
+    if (told || agreed) arcs.at(word).deprel = "xcomp";
 }
 
 /// "called for Chad to leave", taken for a purpose of the call: Chad is to leave.

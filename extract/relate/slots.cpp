@@ -211,6 +211,8 @@ std::vector<Participant> Slots::inside(int word, bool friendly) const {
         for (const int w : below) {
             if (!tree_->is_noun(w) || tree_->is(w, "obl:unmarked") || tree_->is(w, "amod")) continue;
             if (auto found = of_one(w); !found.empty()) return found;
+            if (!tree_->is(w, "obl:agent")) continue;  // "retook a town held by rebels"
+            if (auto who = nameless(w)) return {std::move(*who)};
         }
         level = std::move(below);
     }
@@ -252,7 +254,8 @@ std::vector<Participant> Slots::of_purpose(const Clause& clause, int noun, bool 
         for (const int c : tree_->children(holder)) {
             const bool infinitive = (tree_->is(c, "advcl") || tree_->is(c, "acl") || tree_->is(c, "xcomp")) && (*tree_)[c].xpos == "VB";
             if (!infinitive) continue;
-            const Clause purpose = clause_of(*tree_, *lexicon_, c);
+            const int inner = tree_->child(c, "xcomp");  // "to help rebuild schools"
+            const Clause purpose = clause_of(*tree_, *lexicon_, inner >= 0 && !tree_->has(c, "obj") ? inner : c);
             if (auto found = actors(purpose.objects); !found.empty()) return found;
             for (const int object : purpose.objects)
                 if (auto found = inside(object, friendly); !found.empty()) return found;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double k_unnamed = 0.5;
 constexpr double k_later = 0.35;  ///< not in the first sentence: likely somebody whom a sentence before named
-constexpr double k_thing = 0.4;
+constexpr double k_thing = 0.46;
 
 Kind kind_of(std::string_view role) {
     if (is_one_of(role, {"REB", "SEP", "OPP", "CRM", "INS"})) return Kind::group;
