@@ -238,6 +238,7 @@ void Coder::code_clause(int predicate) {
     auto operators = operators_over(tree_, lexicon_, predicate);
     if (!sense) sense = senses_.of_obligation(operators);
     Status status = Status::actual;
+    const bool will_not = std::ranges::any_of(operators, [&](const Operator& o) { return o.negated && tree_.is(o.word, "aux"); });
     if (!sense && !operators.empty()) {
         sense = senses_.of_unknown_act(clause, effective(operators.front()));
         if (sense) {
@@ -266,7 +267,6 @@ void Coder::code_clause(int predicate) {
     shape.cameo = sense->meaning.cameo;
     shape.symmetric = sense->meaning.symmetric;
     shape.status = shape.type == Type::REQUEST ? Status::requested : status;
-    const bool will_not = std::ranges::any_of(operators, [&](const Operator& o) { return o.negated && tree_.is(o.word, "aux"); });
     shape.polarity = clause.negated && !will_not ? Polarity::negated : Polarity::affirmed;
     shape.confidence = sense->confidence;
     shape.rule = sense->rule;
@@ -306,7 +306,9 @@ void Coder::code_noun(int noun) {
     if (sources.empty() && governor >= 0 && tree_[governor].upos == Upos::VERB) {
         const auto verbal = senses_.of(clause_of(tree_, lexicon_, governor));
         if (!verbal || verbal->noun != noun) operators = operators_on_noun(noun);  // else the verb's own row says it better
-        const bool partakes = entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"));
+        // "settled it in talks with", "blocked roads in protest at"
+        const bool partakes = (entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"))) ||
+                              (entry->meaning.type == Type::PROTEST && tree_.is(noun, "obl") && tree_.preposition(noun) == "in");
         if ((partakes && !targets.empty()) || !operators.empty()) sources = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
     }
     // "left after requests from Chad": who does it was asked.
@@ -373,7 +375,7 @@ bool Coder::is_private(const Event& shape, const ActorRef& source, const ActorRe
     if (shape.type == Type::CONSULT && ((nameless(source) && of_no_part(source)) || (nameless(target) && of_no_part(target)))) return true;
     // "Storm Ida killed ten people": a name of no kind is likely none of an actor.
     const auto no_actor = [&](const ActorRef& a) { return (nameless(a) && of_no_part(a)) || (a.how == "unknown" && a.kind == Kind::other); };
-    return no_actor(source) && no_actor(target);
+    return shape.type != Type::PROTEST && no_actor(source) && no_actor(target);
 }
 
 void Coder::put(const Event& shape, Participant source, Participant target) {

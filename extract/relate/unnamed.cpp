@@ -87,7 +87,8 @@ std::optional<ActorRef> Unnamed::resolve(int word) const {
     std::string code = role ? role->code : "";
     if (!role) {
         const std::string lemma = ascii_lower(tree_[word].lemma);
-        if (lexicon_.in_class(lemma, "person")) code = "CVL";
+        const bool some = tree_[word].xpos == "NNS" && lexicon_.in_class(lemma, "quantity") && !tree_.has(word, "nmod");  // "thousands rallied"
+        if (lexicon_.in_class(lemma, "person") || some) code = "CVL";
         else if (!states && !lexicon_.in_class(lemma, "body")) return std::nullopt;
     }
     return made_of(first, word, kind_of(code), code, opening_ ? k_unnamed : k_later);
