@@ -1,22 +1,25 @@
-# cmake --install and cpack -G DEB: the program, its man pages and completions, libentente with headers and a package
-# config (find_package(entente), entente::entente).
+# cmake --install: the program, its man pages and completions; as component `dev` libentente with headers and a package
+# config (find_package(entente), entente::entente). package.cmake makes Debian packages of both.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 
 install(TARGETS entente RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 
 # Made by the program from its own option tables.
 set(manual ${PROJECT_BINARY_DIR}/manual)
 add_custom_command(
-  OUTPUT ${manual}/entente.1
-  COMMAND entente man --all ${manual}
+  OUTPUT ${manual}/entente.bash
+  COMMAND ${CMAKE_COMMAND} -E rm -rf ${manual}/man1
+  COMMAND entente man --all ${manual}/man1
+  COMMAND gzip -9nr ${manual}/man1
   COMMAND entente completion bash > ${manual}/entente.bash
   COMMAND entente completion zsh > ${manual}/_entente
   COMMAND entente completion fish > ${manual}/entente.fish
   DEPENDS entente
   COMMENT "Man pages and completions")
-add_custom_target(manual ALL DEPENDS ${manual}/entente.1)
-install(DIRECTORY ${manual}/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 FILES_MATCHING PATTERN "*.1")
+add_custom_target(manual ALL DEPENDS ${manual}/entente.bash)
+install(DIRECTORY ${manual}/man1 DESTINATION ${CMAKE_INSTALL_MANDIR})
 install(FILES ${manual}/entente.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME entente)
 install(FILES ${manual}/_entente DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${manual}/entente.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
@@ -31,22 +34,14 @@ target_link_libraries(entente_entente INTERFACE entente_extract entente_export e
 set_target_properties(entente_entente PROPERTIES EXPORT_NAME entente)
 foreach(layer core extract graph export)
   set_target_properties(entente_${layer} PROPERTIES EXPORT_NAME ${layer})
-  install(DIRECTORY ${layer} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/entente FILES_MATCHING PATTERN "*.hpp")
+  install(DIRECTORY ${layer} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/entente COMPONENT dev
+          FILES_MATCHING PATTERN "*.hpp")
 endforeach()
 install(TARGETS entente_entente entente_core entente_extract entente_graph entente_export entente_embedded entente_page
-        EXPORT entente ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}/entente)
+        EXPORT entente ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}/entente COMPONENT dev)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
-install(EXPORT entente NAMESPACE entente:: FILE entente-targets.cmake DESTINATION ${package})
+install(EXPORT entente NAMESPACE entente:: FILE entente-targets.cmake DESTINATION ${package} COMPONENT dev)
 configure_package_config_file(cmake/entente-config.cmake.in entente-config.cmake INSTALL_DESTINATION ${package})
 write_basic_package_version_file(entente-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/entente-config.cmake ${PROJECT_BINARY_DIR}/entente-config-version.cmake
-        DESTINATION ${package})
-
-set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "The entente project <entente@localhost>")
-set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_SECTION science)
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_STRIP_FILES ON)
-include(CPack)
+        DESTINATION ${package} COMPONENT dev)

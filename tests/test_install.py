@@ -24,7 +24,7 @@ if "fsanitize" in cache:
 with tempfile.TemporaryDirectory(prefix="entente-install-") as folder:
     root = Path(folder) / "root"
     run("cmake", "--install", build, "--prefix", root)
-    for expected in ("bin/entente", "share/man/man1/entente.1", "share/man/man1/entente-build.1",
+    for expected in ("bin/entente", "share/man/man1/entente.1.gz", "share/man/man1/entente-build.1.gz",
                      "share/bash-completion/completions/entente", "include/entente/graph/graph.hpp",
                      "share/entente/cluster/parallel.sh"):
         assert (root / expected).is_file(), expected
