@@ -105,7 +105,7 @@ export function evidence(model: Model, o: Observation): HTMLElement {
   return h("article", { class: "evidence" }, sentence(o, model.types[edge.type].quad),
            h("footer", {}, h("time", {}, o.day === null ? "undated" : human(o.day)),
              ...notes.map((n) => h("span", { class: "note" }, n as Node | string)), source(o.source), ...publishers(o),
-             h("span", { class: "certainty", title: "how sure the reading is" }, `${Math.round(o.confidence * 100)} %`),
+             h("span", { class: "certainty", title: "how sure the reading is" }, `${Math.round(o.confidence * 100)} % sure`),
              copyButton(o)));
 }
 

@@ -23,6 +23,8 @@ export interface SceneEvents {
 
 const MANY = 1500; // relations, of which those out of focus are not drawn
 const CLOSEST = 0.28; // the camera's ratio: nearer than that, neighbourhoods lose their surroundings
+const CLOSEST_PAIR = 0.05; // two neighbours in the crowd come apart, so that what is between them is seen
+const FEW = 60; // actors that all get their labels, however small
 
 function radii(model: Model): Float32Array {
   const [least, largest] = model.actors.length < 250 ? [5, 21] : model.actors.length < 1200 ? [3, 19] : [1.2, 16];
@@ -114,7 +116,8 @@ export class Scene {
     const { width, height } = this.sigma.getDimensions();
     const inset = this.insets();
     const ratio = Math.min(1.5, Math.max(((right - left) * scale) / (width - inset.left - inset.right),
-                                         ((top - bottom) * scale) / (height - inset.top - inset.bottom), CLOSEST));
+                                         ((top - bottom) * scale) / (height - inset.top - inset.bottom),
+                                         actors.length < 3 ? CLOSEST_PAIR : CLOSEST));
     this.move({ ratio, x: (left + right) / 2 - ((inset.left - inset.right) / 2 / scale) * ratio,
                 y: (bottom + top) / 2 + ((inset.top - inset.bottom) / 2 / scale) * ratio });
   }
@@ -296,13 +299,14 @@ export class Scene {
   }
 
   private paintLabels(width: number, height: number): void {
-    const focus = this.chosen.length > 0 || this.view.changes !== null;
     const least = this.model.actors.length < 250 ? 4 : 3.8;
+    const clear = this.byWeight.filter((i) => this.view.nodes[i] !== Tone.hidden && this.view.nodes[i] !== Tone.faint);
+    const all = this.chosen.length > 0 || clear.length <= FEW;
     const wanted: Labelled[] = [];
-    for (const actor of this.byWeight) {
+    for (const actor of clear) {
       const tone = this.view.nodes[actor];
       const radius = this.sigma.scaleSize(this.radius[actor]);
-      if (tone === Tone.hidden || tone === Tone.faint || (!focus && radius < least)) continue;
+      if (!all && radius < (this.view.changes ? least / 2 : least)) continue;
       wanted.push({ actor, ...this.picker.place(actor), radius, pill: tone === Tone.strong });
     }
     this.labels.paint(this.overlay, wanted, this.style, { width, height, covered: this.insets().covered });

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""The interactive page in headless Chromium: test_page.py ENTENTE SOURCE_DIR WORK_DIR
+"""The interactive page in headless Chromium: test_page.py ENTENTE SOURCE_DIR WORK_DIR [GRAPH...]
 
+With graphs it tests nothing, but measures the pages of their 3,000 chief actors.
 Makes pages with the program, then has node run page.test.mjs on them. Ends with 77, which ctest reads as skipped, where
 the program has no page or what the tests need is missing; a word says what."""
 import hashlib
@@ -106,14 +107,24 @@ def main():
         skip("this program was built without the page (node and npm)")
     if not shutil.which("node") or not shutil.which("npm"):
         skip("node and npm are missing")
+    version = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout.strip()
+    if int(version.lstrip("v").split(".")[0]) < 20:
+        skip(f"the tests need node 20 or later, this is {version}")
     WORK.mkdir(parents=True, exist_ok=True)
-    make_pages()
+    graphs = sys.argv[4:]
     install()
-    check_types()
+    if not graphs:
+        make_pages()
+        check_types()
     chromium = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
     if not chromium:
         skip("the browser is missing (apt-get install chromium)")
     environment = os.environ | {"CHROMIUM": chromium, "PAGES": str(WORK)}
+    pages = [WORK / (pathlib.Path(graph).stem + "-3000.html") for graph in graphs]
+    for graph, page in zip(graphs, pages):
+        entente("export", pathlib.Path(graph).resolve(), "--top-actors", 3000, "-o", page)
+    if graphs:
+        sys.exit(subprocess.run(["node", WORK / "measure.mjs", *pages], env=environment).returncode)
     sys.exit(subprocess.run(["node", "--test", "--test-reporter=spec", WORK / "page.test.mjs"], env=environment).returncode)
 
 
