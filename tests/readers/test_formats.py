@@ -107,7 +107,18 @@ class Aggregates(Case):
             for how, count in (("pair", len(pairs)), ("none", made.weight)):
                 data = json.loads(made.export("a.json", "--aggregate", how).read_text(encoding="utf-8"))
                 self.assertEqual(len(data["links"]), count)
+                lines = made.export("a.ndjson", "--aggregate", how).read_text(encoding="utf-8").splitlines()
+                self.assertEqual(sum(line.startswith('{"edge"') for line in lines), count)
+                drawn = made.export("a.dot", "--aggregate", how).read_text(encoding="utf-8")
+                self.assertEqual(len(re.findall(r'^".*" -> ".*\];$', drawn, re.M)), count)
                 self.assertEqual(sum(x["weight"] for x in data["links"]), made.weight)
+
+    def test_without_evidence_for_viewers_only(self):
+        for name in ("v.graphml", "v.gexf", "v.json", "v.ndjson"):
+            whole = self.graphs[2].export(name).stat().st_size
+            lean = self.graphs[2].export(name, "--no-evidence")
+            self.assertLess(lean.stat().st_size, whole / 1.5)
+            entente("info", lean, status=2)
 
     def test_slices_hold_everything_dated(self):
         made = self.graphs[2]

@@ -1,22 +1,33 @@
-// What the readers of Gephi Lite and Cytoscape.js get of our files: node read.cjs READER FILE, a line of JSON.
+// What the readers of Gephi Lite and Cytoscape.js get of our files: node read.cjs READER FILE prints ["label"] for a node,
+// ["label", weight, source, target] for an edge.
 const fs = require('fs');
 const Graph = require('graphology');
 const [reader, path] = process.argv.slice(2);
 const text = fs.readFileSync(path, 'utf8');
 
+let lines = [];
+function flush() {
+    const bytes = Buffer.from(lines.join(''));
+    for (let at = 0; at < bytes.length;) at += fs.writeSync(1, bytes, at);
+    lines = [];
+}
+function print(one) {
+    lines.push(JSON.stringify(one) + '\n');
+    if (lines.length > 10000) flush();
+}
+
 function graphology(parse) {
     const graph = parse(Graph.MultiDirectedGraph, text);
-    const edges = graph.mapEdges((id, a, source, target) => [id, source, target, a.label ?? '', Number(a.weight)]);
-    return {nodes: graph.mapNodes((id, a) => [id, a.label ?? '', Number(a.size)]), edges};
+    graph.forEachNode((id, a) => print([a.label ?? '']));
+    graph.forEachEdge((id, a, source, target) => print([a.label ?? '', Number(a.weight), source, target]));
 }
 
 function cytoscapeGraph(read) {
     const cytoscape = require('cytoscape');
     const cy = cytoscape({headless: true});
     read(cytoscape, cy);
-    const nodes = cy.nodes().map(n => [n.id(), n.data('label') ?? '', Number(n.data('size'))]);
-    const edges = cy.edges().map(e => [e.id(), e.data('source'), e.data('target'), e.data('edgelabel') ?? e.data('label') ?? '', Number(e.data('weight'))]);
-    return {nodes, edges};
+    cy.nodes().forEach(n => print([n.data('label') ?? '']));
+    cy.edges().forEach(e => print([e.data('edgelabel') ?? e.data('label') ?? '', Number(e.data('weight')), e.data('source'), e.data('target')]));
 }
 
 const readers = {
@@ -35,4 +46,5 @@ const readers = {
     'cytoscape-json': () => cytoscapeGraph((cytoscape, cy) => cy.json(JSON.parse(text))),
 };
 
-process.stdout.write(JSON.stringify(readers[reader]()));
+readers[reader]();
+flush();
