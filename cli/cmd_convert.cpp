@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
 #include "cli/export_options.hpp"
+#include "cli/graph_options.hpp"
 #include "cli/report.hpp"
 #include "core/error.hpp"
 #include "graph/load.hpp"
@@ -12,7 +13,7 @@ namespace {
 class Convert final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("INPUT", input_, "a graph: a store, GraphML, GEXF, NDJSON or JSON that entente wrote, or triples")
+        app.add_option("INPUT", input_, std::string(k_graph_argument))
             ->required();
         file_.add_to(app);
     }

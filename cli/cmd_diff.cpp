@@ -19,7 +19,7 @@ class Diff final : public Command {
 public:
     void add_options(CLI::App& app) override {
         app.add_option("GRAPHS", graphs_,
-                       "two graphs, or one with two --at or --during. Lines begin with ' ' the same, '+' only after, '-' only "
+                       "two graphs, or one with two --at or --during; each is " + std::string(k_graph_argument) + ". Lines begin with ' ' the same, '+' only after, '-' only "
                        "before, '*' both times but with other evidence; those that changed most come first")
             ->required()
             ->expected(1, 2);

@@ -9,7 +9,7 @@ namespace {
 class Export final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("GRAPH", graph_, "a store, a .graphml that entente wrote, or triples (NDJSON)")->required();
+        app.add_option("GRAPH", graph_, std::string(k_graph_argument))->required();
         file_.add_to(app);
         options_.add_to(app);
     }

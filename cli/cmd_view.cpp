@@ -56,7 +56,7 @@ bool open_in_browser(const std::string& path) {
 class ViewCommand final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("GRAPH", graph_, "a store, a .graphml that entente wrote, or triples (NDJSON)")->required();
+        app.add_option("GRAPH", graph_, std::string(k_graph_argument))->required();
         app.add_option("-o,--output", output_, "write the page there and don't open it")->type_name("FILE");
         options_.add_to(app);
     }

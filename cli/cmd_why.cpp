@@ -16,7 +16,7 @@ namespace {
 class Why final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("GRAPH", graph_, "a store, a .graphml that entente wrote, or triples (NDJSON)")->required();
+        app.add_option("GRAPH", graph_, std::string(k_graph_argument))->required();
         app.add_option("A", a_, "an actor: its id or name, or a part of it that is unique")->required();
         app.add_option("B", b_, "another: only the relations between the two, either way");
         app.add_option("-n,--sentences", evidence_, "sentences per relation, the surest first; 0: all")

@@ -45,6 +45,8 @@ void FileOptions::add_to(CLI::App& app) {
         ->check(CLI::IsMember({"type", "pair", "none"}))
         ->type_name("HOW")
         ->capture_default_str();
+    app.add_flag("--no-evidence", no_evidence,
+                 "GraphML, GEXF, JSON, NDJSON: without the observations in full, for viewers; such a file can't be read back");
     app.add_option("--split", split, "a file per day, week or month: NAME.2021-08.gexf")
         ->check(CLI::IsMember({"day", "week", "month"}))
         ->type_name("PERIOD");
@@ -58,6 +60,7 @@ ExportOptions FileOptions::options() const {
                                             {"strict", Dialect::strict}});
     out.aggregate = choice<Aggregate>(
         aggregate, {{"type", Aggregate::type}, {"pair", Aggregate::pair}, {"none", Aggregate::none}});
+    out.evidence = !no_evidence;
     out.gexf_12 = gexf == "1.2";
     out.cytoscape = json == "cytoscape";
     return out;

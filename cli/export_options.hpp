@@ -17,8 +17,9 @@ struct FileOptions {
     std::string aggregate = "type";
     std::string json = "node-link";
     std::string split;
+    bool no_evidence = false;
 
-    /// -o -f --dialect --gexf --json --aggregate --split
+    /// -o -f --dialect --gexf --json --aggregate --no-evidence --split
     void add_to(CLI::App& app);
 
     /// Throws UsageError for an unknown format and InputError for a place that can't be written: before any work.

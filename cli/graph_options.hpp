@@ -52,7 +52,8 @@ private:
 };
 
 /// What help says of a GRAPH argument.
-inline constexpr std::string_view k_graph_argument = "a store (.db), a .graphml that entente wrote, or triples (NDJSON)";
+inline constexpr std::string_view k_graph_argument = 
+    "a store (.db), a .graphml, .gexf, .json or .ndjson that entente wrote, or triples (NDJSON)";
 
 /// A relation type as a user writes it, "OTHER" for none. Throws UsageError that names `option`.
 [[nodiscard]] std::optional<Type> type_argument(std::string text, std::string_view option);

@@ -2,6 +2,7 @@
 // Graphviz: a drawing with labels, colours and line widths.
 #include <cmath>
 
+#include "export/arcs.hpp"
 #include "export/look.hpp"
 #include "export/sink.hpp"
 #include "export/writers.hpp"
@@ -20,23 +21,26 @@ void quoted(Sink& sink, std::string_view raw) {
     sink.text += '"';
 }
 
-void put_edge(Sink& sink, const Graph& graph, const Edge& edge, const std::vector<std::string>& ids) {
+void put_edge(Sink& sink, const Graph& graph, const Arc& arc, const std::vector<std::string>& ids) {
+    const Edge& edge = arc.edge;
     quoted(sink, ids[edge.subject]);
     sink.text += " -> ";
     quoted(sink, ids[edge.object]);
     sink.text += " [label=";
     quoted(sink, edge.label);
     sink.text += ", tooltip=";
-    quoted(sink, fmt::format("{} {} {}, {} x, {} to {}", graph.subject(edge).label, class_name(edge),
+    const bool several = arc.relations.find(' ') != std::string_view::npos;
+    const std::string_view relations = several ? arc.relations : arc.kind;
+    quoted(sink, fmt::format("{} {} {}, {} x, {} to {}", graph.subject(edge).label, relations,
                              graph.object(edge).label, edge.weight, date_text(edge.first), date_text(edge.last)));
     const double width = std::min(std::round((1 + std::sqrt(edge.weight - 1.0)) * 10) / 10, 8.0);
-    sink.print(", class=\"{}\", color=\"{}\", penwidth={}, weight={}{}];\n", class_name(edge), hex(colour(edge)), width,
+    sink.print(", class=\"{}\", color=\"{}\", penwidth={}, weight={}{}];\n", arc.kind, hex(colour(edge)), width,
                edge.weight, edge.symmetric ? ", dir=both" : "");
 }
 
 }  // namespace
 
-void write_dot(const Graph& graph, const ExportOptions& /*options*/, io::Output& out) {
+void write_dot(const Graph& graph, const ExportOptions& options, io::Output& out) {
     Sink sink(out);
     sink.text +=
         "digraph entente {\ncharset=\"UTF-8\";\nnode [style=filled, fontname=\"sans-serif\"];\n"
@@ -50,10 +54,10 @@ void write_dot(const Graph& graph, const ExportOptions& /*options*/, io::Output&
                    hex(colour(graph.actors()[i].kind)));
         sink.checkpoint();
     }
-    for (const Edge& edge : graph.edges()) {
-        put_edge(sink, graph, edge, ids);
+    for_each_arc(graph, options.aggregate, [&](const Arc& arc) {
+        put_edge(sink, graph, arc, ids);
         sink.checkpoint();
-    }
+    });
     sink.text += "}\n";
     sink.flush();
 }

@@ -2,60 +2,21 @@
 // GEXF whose timeline works in Gephi on first open: spells of days, closed at both ends, on actors and edges; kinds, so
 // that parallel relations stay apart; one static block of attributes a class, each with its id as title, since Gephi
 // Lite takes no other; colours as figures, since NetworkX takes no other.
+#include "export/cells.hpp"
 #include "export/records.hpp"
 #include "export/writers.hpp"
 
 namespace entente {
 namespace {
 
-/// <attvalue for="kind" value="country"/>
-struct AttvalueCells {
-    xml::Writer& out;
-
-    template <Literal key>
-    void open() {
-        out.put<Literal("<attvalue for=\"") + key + Literal("\" value=\"")>();
-    }
-    void close() { out.put<"\"/>">(); }
-
-    template <Literal key>
-    void text(std::string_view value) {
-        if (value.empty()) return;
-        open<key>();
-        out.text(value);
-        close();
-    }
-    template <Literal key>
-    void word(std::string_view value) {
-        open<key>();
-        out.append(value);
-        close();
-    }
-    /// In single quotes, so that JSON's own need no escape.
-    template <Literal key, class Put>
-    void json(Put put) {
-        out.put<Literal("<attvalue for=\"") + key + Literal("\" value='")>();
-        put(out);
-        out.put<"'/>">();
-    }
-    template <Literal key, class Number>
-    void figure(Number value) {
-        open<key>();
-        out.figure(value);
-        close();
-    }
-    template <Literal key>
-    void day(Date value) {
-        open<key>();
-        out.day(value);
-        close();
-    }
-    template <Literal key, class Put>
-    void list(Put put) {
-        open<key>();
-        put(out);
-        close();
-    }
+/// <attvalue for="kind" value="country"/>, JSON in single quotes
+struct AttvalueMarks {
+    static constexpr Literal before{"<attvalue for=\""};
+    static constexpr Literal between{"\" value=\""};
+    static constexpr Literal after{"\"/>"};
+    static constexpr Literal json_between{"\" value='"};
+    static constexpr Literal json_after{"'/>"};
+    static constexpr char quote = '"';
 };
 
 class GexfWriter {
@@ -108,7 +69,7 @@ private:
         out_.append(of);
         out_.append("\" mode=\"static\">\n");
         for (const Attribute& a : list) {
-            if (a.id == "entente_evidence" && options_.aggregate != Aggregate::type) continue;
+            if (a.id == "entente_evidence" && !options_.whole_evidence()) continue;
             const std::string_view type = a.type == "int" ? "integer" : a.type;
             for (const std::string_view part :
                  {std::string_view("<attribute id=\""), a.id, std::string_view("\" title=\""), a.id,
@@ -174,7 +135,7 @@ private:
         out_.put<"\" weight=\"">();
         out_.figure(arc.edge.weight);
         out_.put<"\"><attvalues>">();
-        put_arc(cells_, arc, drawing_, options_.aggregate == Aggregate::type);
+        put_arc(cells_, arc, drawing_, options_.whole_evidence());
         out_.put<"</attvalues>">();
         spells(arc.days);
         viz(colour(arc.edge));
@@ -187,7 +148,7 @@ private:
     xml::Writer out_;
     Drawing drawing_;
     ActorDays days_;
-    AttvalueCells cells_{out_};
+    Cells<AttvalueMarks> cells_{out_};
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // GraphML as every reader we know loads it without losing an edge: Gephi (classes of parallel edges from the label of
 // <edge>, colours, sizes 4 to 100, positions), Gephi Lite, NetworkX, igraph, Boost, Cytoscape, Neo4j. So: keys named as
 // their id, only string, int and double, no <desc>, no <default>, all edges directed, no weight of 0.
+#include "export/cells.hpp"
 #include "export/records.hpp"
 #include "export/writers.hpp"
 #include "export/yed.hpp"
@@ -10,50 +11,13 @@ namespace entente {
 namespace {
 
 /// <data key="kind">country</data>
-struct DataCells {
-    xml::Writer& out;
-
-    template <Literal key>
-    void open() {
-        out.put<Literal("<data key=\"") + key + Literal("\">")>();
-    }
-    void close() { out.put<"</data>">(); }
-
-    template <Literal key>
-    void text(std::string_view value) {
-        if (value.empty()) return;
-        open<key>();
-        out.text(value, '\0');
-        close();
-    }
-    template <Literal key>
-    void word(std::string_view value) {
-        open<key>();
-        out.append(value);
-        close();
-    }
-    template <Literal key, class Put>
-    void json(Put put) {
-        list<key>(put);
-    }
-    template <Literal key, class Number>
-    void figure(Number value) {
-        open<key>();
-        out.figure(value);
-        close();
-    }
-    template <Literal key>
-    void day(Date value) {
-        open<key>();
-        out.day(value);
-        close();
-    }
-    template <Literal key, class Put>
-    void list(Put put) {
-        open<key>();
-        put(out);
-        close();
-    }
+struct DataMarks {
+    static constexpr Literal before{"<data key=\""};
+    static constexpr Literal between{"\">"};
+    static constexpr Literal after{"</data>"};
+    static constexpr Literal json_between = between;
+    static constexpr Literal json_after = after;
+    static constexpr char quote = '\0';
 };
 
 class GraphmlWriter {
@@ -94,7 +58,7 @@ private:
         key("interaction", "edge", "interaction", "string");
         key("weight", "edge", "weight", "double");
         for (const Attribute& a : k_arc_attributes)
-            if (a.id != "entente_evidence" || options_.aggregate == Aggregate::type) key(a.id, "edge", a.id, a.type);
+            if (a.id != "entente_evidence" || options_.whole_evidence()) key(a.id, "edge", a.id, a.type);
         if (has_looks()) key("color", "edge", "color", "string");
         if (is(Dialect::yed)) out_.append(k_yed_keys);
         out_.append("<graph id=\"entente\" edgedefault=\"directed\">\n");
@@ -148,7 +112,7 @@ private:
         cells_.text<"edgelabel">(arc.edge.label);
         cells_.word<"interaction">(arc.kind);
         cells_.figure<"weight">(arc.edge.weight);
-        put_arc(cells_, arc, drawing_, options_.aggregate == Aggregate::type);
+        put_arc(cells_, arc, drawing_, options_.whole_evidence());
         if (has_looks()) cells_.word<"color">(hex(colour(arc.edge)));
         if (is(Dialect::yed)) put_yed_edge(out_, arc);
         out_.put<"</edge>\n">();
@@ -159,7 +123,7 @@ private:
     const ExportOptions& options_;
     xml::Writer out_;
     Drawing drawing_;
-    DataCells cells_{out_};
+    Cells<DataMarks> cells_{out_};
 };
 
 }  // namespace

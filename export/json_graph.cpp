@@ -131,7 +131,7 @@ private:
         members.day("end", e.last);
         put_days(members, arc.days);
         members.text("color", hex(colour(e)));
-        put_evidence(members, arc.evidence);
+        if (options_.evidence) put_evidence(members, arc.evidence);
         out_.append(options_.cytoscape ? "}}" : "}");
     }
 

@@ -178,17 +178,25 @@ private:
     Directions directions_;
 };
 
-/// Squares of side 1.5 over all positions, with who is in them.
+/// Squares of side 1.5 over all positions, with who is in them. Their corner lies `shift` before the first position: other
+/// squares each time, or actors would line up along them.
 class Grid {
 public:
-    explicit Grid(std::span<const Point> at) : at_(at), cells_(at.size()), members_(at.size()) {
+    Grid(std::span<const Point> at, Point shift) : at_(at), cells_(at.size()), members_(at.size()) {
         for (const Point p : at) low_ = {std::min(low_.x, p.x), std::min(low_.y, p.y)};
+        low_ = low_ - shift;
         for (const Point p : at) columns_ = std::max(columns_, column(p) + 1), rows_ = std::max(rows_, row(p) + 1);
         begins_.resize(columns_ * rows_ + 1);
         for (std::size_t i = 0; i < at.size(); ++i) ++begins_[(cells_[i] = row(at[i]) * columns_ + column(at[i])) + 1];
         std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
         auto next = begins_;
         for (std::uint32_t i = 0; i < at.size(); ++i) members_[next[cells_[i]]++] = i;
+    }
+
+    /// All over a square, from step to step.
+    [[nodiscard]] static Point shift(int step) {
+        const auto part = [&](double share) { return k_side * (share * step - std::floor(share * step)); };
+        return {part(0.75487766624669276), part(0.56984029099805327)};
     }
 
     /// What those in the nine squares around push `i`; from each square at most `k_from_cell`, whose push stands for all.
@@ -232,7 +240,7 @@ void refine(std::vector<Point>& at, const Ties& ties) {
     const int steps = static_cast<int>(std::min<std::size_t>(k_most_steps, k_evaluations / (cost + 1)));
     std::vector<Point> forces(at.size());
     for (int step = 0; step < steps; ++step) {
-        const Grid grid(at);
+        const Grid grid(at, Grid::shift(step));
         for (std::size_t i = 0; i < at.size(); ++i) {
             Point f = grid.pushed(i);
             for (const auto other : ties.of(i)) {

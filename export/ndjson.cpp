@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "export/arcs.hpp"
 #include "export/json.hpp"
 #include "export/look.hpp"
 #include "export/sink.hpp"
@@ -23,11 +24,12 @@ void put_or_null(std::string& out, std::string_view key, std::string_view text) 
     fmt::format_to(std::back_inserter(out), ",\"{}\":null", key);
 }
 
-void put_key(std::string& out, const Graph& graph, const Edge& edge) {
+void put_key(std::string& out, const Graph& graph, const Arc& arc) {
+    const Edge& edge = arc.edge;
     out += "{\"id\":";
-    append_json_string(out, edge_id(graph, edge));
+    append_json_string(out, arc.id);
     put(out, "subject", graph.subject(edge).id);
-    put_or_null(out, "type", edge.type ? name(*edge.type) : std::string_view{});
+    put_or_null(out, "type", arc.relations == type_name({}) ? std::string_view{} : arc.relations);
     put(out, "object", graph.object(edge).id);
     put(out, "polarity", name(edge.polarity));
     out += edge.symmetric ? ",\"symmetric\":true" : ",\"symmetric\":false";
@@ -48,6 +50,30 @@ void put_days(std::string& out, std::span<const Date> days) {
     out += ']';
 }
 
+void put_arc(std::string& out, const Graph& graph, const Arc& arc, bool with_evidence) {
+    const Edge& edge = arc.edge;
+    put_key(out, graph, arc);
+    put(out, "label", edge.label);
+    const int class_of = edge.type ? quad(*edge.type) : 0;
+    out += class_of > 0 ? fmt::format(",\"quad\":{}", class_of) : ",\"quad\":null";
+    fmt::format_to(std::back_inserter(out), ",\"weight\":{},\"documents\":{},\"sources\":{}", edge.weight,
+                   edge.documents, edge.sources);
+    put_or_null(out, "first", date_text(edge.first));
+    put_or_null(out, "last", date_text(edge.last));
+    put_days(out, arc.days);
+    fmt::format_to(std::back_inserter(out), ",\"goldstein\":{},\"confidence\":{}", edge.goldstein, edge.confidence);
+    put_statuses(out, edge);
+    if (with_evidence) {
+        out += ",\"evidence\":[";
+        for (const Observation& o : arc.evidence) {
+            if (&o != arc.evidence.data()) out += ',';
+            append_observation_json(out, o);
+        }
+        out += ']';
+    }
+    out += '}';
+}
+
 }  // namespace
 
 void append_actor_json(std::string& out, const Actor& actor) {
@@ -65,29 +91,11 @@ void append_actor_json(std::string& out, const Actor& actor) {
 void append_observation_json(std::string& out, const Observation& o) { append_evidence_json(out, o, {}, {}); }
 
 void append_edge_json(std::string& out, const Graph& graph, const Edge& edge, bool with_evidence) {
-    put_key(out, graph, edge);
-    put(out, "label", edge.label);
-    const int class_of = edge.type ? quad(*edge.type) : 0;
-    out += class_of > 0 ? fmt::format(",\"quad\":{}", class_of) : ",\"quad\":null";
-    fmt::format_to(std::back_inserter(out), ",\"weight\":{},\"documents\":{},\"sources\":{}", edge.weight,
-                   edge.documents, edge.sources);
-    put_or_null(out, "first", date_text(edge.first));
-    put_or_null(out, "last", date_text(edge.last));
-    put_days(out, graph.days(edge));
-    fmt::format_to(std::back_inserter(out), ",\"goldstein\":{},\"confidence\":{}", edge.goldstein, edge.confidence);
-    put_statuses(out, edge);
-    if (with_evidence) {
-        out += ",\"evidence\":[";
-        for (const Observation& o : graph.evidence(edge)) {
-            if (&o != graph.evidence(edge).data()) out += ',';
-            append_observation_json(out, o);
-        }
-        out += ']';
-    }
-    out += '}';
+    put_arc(out, graph, {edge, {}, type_name(edge.type), graph.evidence(edge), graph.days(edge), edge_id(graph, edge)},
+            with_evidence);
 }
 
-void write_ndjson(const Graph& graph, const ExportOptions& /*options*/, io::Output& out) {
+void write_ndjson(const Graph& graph, const ExportOptions& options, io::Output& out) {
     Sink sink(out);
     for (const Actor& actor : graph.actors()) {
         sink.text += "{\"actor\":";
@@ -95,12 +103,12 @@ void write_ndjson(const Graph& graph, const ExportOptions& /*options*/, io::Outp
         sink.text += "}\n";
         sink.checkpoint();
     }
-    for (const Edge& edge : graph.edges()) {
+    for_each_arc(graph, options.aggregate, [&](const Arc& arc) {
         sink.text += "{\"edge\":";
-        append_edge_json(sink.text, graph, edge, true);
+        put_arc(sink.text, graph, arc, options.evidence);
         sink.text += "}\n";
         sink.checkpoint();
-    }
+    });
     sink.flush();
 }
 

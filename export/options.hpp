@@ -21,10 +21,14 @@ enum class Aggregate { type, pair, none };
 struct ExportOptions {
     Dialect dialect = Dialect::gephi;
     Aggregate aggregate = Aggregate::type;
+    bool evidence = true;           ///< the observations in full, where the format has a place for them
     bool gexf_12 = false;           ///< GEXF 1.2draft, for NetworkX before 3.6; else 1.3
     bool cytoscape = false;         ///< JSON for Cytoscape.js; else node-link
     std::optional<DayRange> slice;  ///< GEXF: the file is a slice of a series, and covers these days
     std::vector<Point> positions;   ///< one per actor; empty: layout() finds them
+
+    /// Edges of pairs or single observations don't read back, so their files don't carry what reading back needs.
+    [[nodiscard]] bool whole_evidence() const { return evidence && aggregate == Aggregate::type; }
 };
 
 }  // namespace entente

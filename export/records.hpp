@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The attributes that GraphML and GEXF share, and their values: what docs/formats.md explains. The two formats differ in
-// how a value is marked up, which `Cells` does:
-//   cells.template word<"kind">(std::string_view), .figure<"mentions">(number), .day<"start">(Date),
-//   .list<"dates">([&](Chars&) { … }) for what is written piece by piece, .json<"…"> for JSON without mark-up.
-// Absent values are left out.
+// how a value is marked up, which cells.hpp does. Absent values are left out.
 #pragma once
 
 #include "export/arcs.hpp"

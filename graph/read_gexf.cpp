@@ -39,7 +39,7 @@ private:
     void check_ours() const {
         if (!is_ours_)
             throw InputError(
-                "is GEXF, but not entente's, or one that aggregates: it has no attribute \"entente_evidence\"; build "
+                "is GEXF, but not entente's, or one for viewers only (--aggregate, --no-evidence): it has no attribute \"entente_evidence\"; build "
                 "the graph anew from its articles, triples or GraphML");
     }
 

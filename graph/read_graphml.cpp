@@ -49,8 +49,8 @@ private:
         if (!is_graphml_) throw InputError("is XML, but no GraphML");
         if (!is_ours_)
             throw InputError(
-                "is GraphML, but not entente's: it has no key \"entente_evidence\"; build the graph anew from "
-                "its articles or triples");
+                "is GraphML, but not entente's, or one for viewers only (--aggregate, --no-evidence): it has no key "
+                "\"entente_evidence\"; build the graph anew from its articles or triples");
     }
 
     bool is_graphml_ = false;

@@ -32,7 +32,7 @@ void add_edge(GraphBuilder& builder, const json::Value& edge) {
         throw InputError(fmt::format("unknown relation \"{}\"; a graph of pairs can't be read back", relation));
     const auto evidence = edge.FindMember("evidence");
     if (evidence == edge.MemberEnd() || !evidence->value.IsArray() || evidence->value.Empty())
-        throw InputError("an edge has no evidence");
+        throw InputError("an edge has no evidence: the file was written with --no-evidence; write it without");
     const auto add = [&](Observation&& o) {
         o.subject.id = subject;
         o.object.id = object;
@@ -51,7 +51,7 @@ void add_line(GraphBuilder& builder, std::string_view line) {
     if (!line.starts_with('{') || !line.ends_with('}')) return;
     const json::Document document = json::parse_object(line);
     const json::Value& edge = within(within(document, "edge"), "data");
-    if (edge.HasMember("evidence")) add_edge(builder, edge);
+    if (edge.HasMember("weight")) add_edge(builder, edge);
 }
 
 }  // namespace
