@@ -3,6 +3,7 @@
 const fs = require('fs');
 const Graph = require('graphology');
 const [reader, path] = process.argv.slice(2);
+console.warn = () => {};  // Cytoscape's, once an element
 const text = fs.readFileSync(path, 'utf8');
 
 let lines = [];
