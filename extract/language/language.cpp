@@ -9,6 +9,7 @@
 
 #include "core/error.hpp"
 #include "extract/language/bio.hpp"
+#include "extract/language/capitals.hpp"
 #include "extract/language/cuts.hpp"
 #include "extract/language/kernels.hpp"
 #include "extract/language/lemmatizer.hpp"
@@ -67,7 +68,8 @@ struct Language::Impl {
     }
 
     void parse(Sentence& sentence, Scratch::State& s) const;
-    void fill(std::span<Token> words, std::size_t first, int root, const nn::Analysis& a) const;
+    void fill(std::span<Token> words, std::size_t first, int root, const Scratch::State& s) const;
+    void put_in_likely_case(Scratch::State& s) const;
 
     AlignedBytes bytes;
     nn::ModelFile file;
@@ -82,7 +84,8 @@ struct Language::Impl {
 struct Language::Scratch::State {
     nn::Workspace space{2 * nn::Network::k_gates};
     nn::Analysis analysis;
-    std::vector<std::string_view> forms;
+    std::vector<std::string_view> forms;  ///< what the network sees of the sentence
+    std::vector<std::string> recased;     ///< what they view where their case was changed, else empty
     std::vector<nn::Piece> by_rules;
     std::vector<nn::Piece> pieces;
     std::vector<nn::SentenceRange> ranges;
@@ -101,17 +104,27 @@ Language::Language(Language&&) noexcept = default;
 Language& Language::operator=(Language&&) noexcept = default;
 
 /// Writes the network's answer for a part of a sentence whose first word is number `first`; its root hangs on `root`.
-void Language::Impl::fill(std::span<Token> words, std::size_t first, int root, const nn::Analysis& a) const {
+void Language::Impl::fill(std::span<Token> words, std::size_t first, int root, const Scratch::State& s) const {
+    const nn::Analysis& a = s.analysis;
     for (std::size_t i = 0; i < words.size(); ++i) {
         Token& t = words[i];
         t.upos = upos[a.upos[i]];
         t.xpos = network.xpos()[a.xpos[i]];
         t.feats = network.feats()[a.feats[i]];
-        t.lemma = lemmatizer.lemma(t.form, t.upos, t.xpos);
+        t.lemma = lemmatizer.lemma(s.recased.empty() ? t.form : s.recased[first + i], t.upos, t.xpos);
         const bool top = a.head[i] < 0;
         t.head = top ? root : a.head[i] + static_cast<int>(first);
         t.deprel = top && root >= 0 ? std::string_view("parataxis") : network.labels()[a.label[i]];
     }
+}
+
+/// A first look finds the names; the sentence is then read with other words in lower case.
+void Language::Impl::put_in_likely_case(Scratch::State& s) const {
+    std::vector<Entity> entities;
+    network.run(s.forms, s.space, s.analysis);
+    nn::add_entities(s.analysis.name, names, 0, entities);
+    s.recased = nn::likely_case(s.forms, entities, lemmatizer);
+    if (!s.recased.empty()) s.forms.assign(s.recased.begin(), s.recased.end());
 }
 
 void Language::Impl::parse(Sentence& sentence, Scratch::State& s) const {
@@ -119,12 +132,14 @@ void Language::Impl::parse(Sentence& sentence, Scratch::State& s) const {
     int root = -1;
     sentence.entities.clear();
     network_forms(sentence, s.forms);
+    s.recased.clear();
+    if (nn::is_headline_case(s.forms)) put_in_likely_case(s);
     const std::span<const std::string_view> forms(s.forms);
     for (std::size_t first = 0; first < words.size(); first += nn::k_longest_sentence) {
         const std::size_t n = std::min(nn::k_longest_sentence, words.size() - first);
         const std::span<Token> part = words.subspan(first, n);
         network.run(forms.subspan(first, n), s.space, s.analysis);
-        fill(part, first, root, s.analysis);
+        fill(part, first, root, s);
         nn::add_entities(s.analysis.name, names, first, sentence.entities);
         if (root < 0) root = static_cast<int>(std::ranges::find(s.analysis.head, -1) - s.analysis.head.begin());
     }

@@ -151,4 +151,11 @@ std::string Lemmatizer::lemma(std::string_view form, Upos upos, std::string_view
     return out;
 }
 
+bool Lemmatizer::is_plain_verb(std::string_view form) const {
+    const std::string low = lower(form);
+    if (!low.ends_with('s') || rank(low) < 0 || names_.find(low) >= 0) return false;
+    const std::string base = lemma(low, Upos::VERB, "VBZ");
+    return base != low && rank(base) >= 0 && names_.find(base) < 0;
+}
+
 }  // namespace entente::nn

@@ -17,6 +17,9 @@ public:
     /// `form` with its universal and its Penn Treebank tag. Proper nouns keep their capitals. At most 20 look-ups.
     [[nodiscard]] std::string lemma(std::string_view form, Upos upos, std::string_view xpos) const;
 
+    /// A third person ("bans") of a common verb that is in no known name. At most 30 look-ups.
+    [[nodiscard]] bool is_plain_verb(std::string_view form) const;
+
 private:
     [[nodiscard]] bool keeps_case(std::string_view form, std::string_view tag) const;
     [[nodiscard]] std::string base_of(std::string_view form, std::string_view tag) const;
