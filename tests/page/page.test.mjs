@@ -48,14 +48,23 @@ on("search finds an actor by a part of its name", news, {}, async (page) => {
   await page.getByText("No actor has this name").waitFor();
 });
 
+/** The middle of the first of these relations that no actor's disc covers, with the pointer there. */
+async function uncovered(page, pairs) {
+  for (const pair of pairs) {
+    const middle = await page.evaluate(([from, to]) => window.entente.relationAt(from, to), pair);
+    if (!middle) continue;
+    await page.mouse.move(middle.x, middle.y);
+    if (await page.locator(".tooltip").waitFor({ timeout: 2000 }).then(() => true, () => false)) return middle;
+  }
+  assert.fail("no relation answers to the pointer");
+}
+
 on("a click on an actor shows its relations, one on a relation the sentences with their source", news, {}, async (page) => {
   const actor = await page.evaluate(() => window.entente.actorAt("AFG"));
   await page.mouse.click(actor.x, actor.y);
   await page.locator(".panel h2", { hasText: "Afghanistan" }).waitFor();
   await page.keyboard.press("Escape");
-  const middle = await page.evaluate(() => window.entente.relationAt("PAK", "AFG"));
-  await page.mouse.move(middle.x, middle.y);
-  await page.locator(".tooltip").waitFor();
+  const middle = await uncovered(page, [["PAK", "AFG"], ["CHN", "taliban"], ["RUS", "UKR"], ["USA", "IRN"], ["RUS", "taliban"]]);
   await page.mouse.click(middle.x, middle.y);
   await page.locator(".relation[open] .evidence").first().waitFor();
   const evidence = page.locator(".relation[open] .evidence").first();
