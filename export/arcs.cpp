@@ -18,14 +18,14 @@ using Take = std::function<void(const Arc&)>;
 void fetch_ahead(const Graph& graph, std::size_t i) {
     const auto edges = graph.edges();
     if (i + 8 < edges.size()) {
-        const auto* o = reinterpret_cast<const char*>(&graph.evidence(edges[i + 8]).front());
-        for (std::size_t at = 0; at < sizeof(Observation); at += 64) __builtin_prefetch(o + at);
+        const auto* o = reinterpret_cast<const char*>(graph.packed(edges[i + 8]).data());
+        for (std::size_t at = 0; at < sizeof(PackedObservation); at += 64) __builtin_prefetch(o + at);
     }
-    if (i + 4 < edges.size())
-        for (const Observation& o : graph.evidence(edges[i + 4]).first(1))
-            for (const std::string_view text : {o.id, o.doc, o.source, o.sentence, o.phrase, o.lemma, o.subject.text,
-                                                o.object.text, edges[i + 4].label})
-                __builtin_prefetch(text.data());
+    if (i + 4 < edges.size()) {
+        const PackedObservation& o = graph.packed(edges[i + 4]).front();
+        __builtin_prefetch(o.report);
+        for (const std::string_view text : {o.rest, o.sentence, o.phrase, edges[i + 4].label}) __builtin_prefetch(text.data());
+    }
 }
 
 void each_type(const Graph& graph, const Take& take) {
@@ -33,7 +33,7 @@ void each_type(const Graph& graph, const Take& take) {
     for (std::size_t i = 0; i < graph.edges().size(); ++i) {
         fetch_ahead(graph, i);
         const Edge& e = graph.edges()[i];
-        take({e, class_name(e), type_name(e.type), graph.evidence(e), graph.days(e), edge_id(graph, e, make)});
+        take({e, class_name(e), type_name(e.type), graph.packed(e), graph.days(e), edge_id(graph, e, make)});
     }
 }
 
@@ -41,11 +41,11 @@ void each_observation(const Graph& graph, const Take& take) {
     IdMaker make;
     std::vector<Date> days;
     for (const Edge& e : graph.edges())
-        for (const Observation& o : graph.evidence(e)) {
+        for (const PackedObservation& o : graph.packed(e)) {
             days.clear();
             Edge one = derive_edge({&o, 1}, days);
             std::tie(one.subject, one.object) = std::tie(e.subject, e.object);
-            take({one, class_name(one), type_name(one.type), {&o, 1}, days, make({o.id})});
+            take({one, class_name(one), type_name(one.type), {&o, 1}, days, make({o.id()})});
         }
 }
 
@@ -54,13 +54,11 @@ class Pair {
 public:
     void add(const Graph& graph, const Edge& edge) {
         edges_.push_back(&edge);
-        std::ranges::copy(graph.evidence(edge), std::back_inserter(evidence_));
+        std::ranges::copy(graph.packed(edge), std::back_inserter(evidence_));
     }
 
     void hand_on(const Graph& graph, const Take& take) {
-        std::ranges::sort(evidence_, [](const Observation& a, const Observation& b) {
-            return std::tie(a.date, a.doc, a.sentence_index, a.id) < std::tie(b.date, b.doc, b.sentence_index, b.id);
-        });
+        std::ranges::sort(evidence_, is_earlier);
         std::ranges::stable_sort(edges_, std::greater<>{}, &Edge::weight);
         const Edge& chief = *edges_.front();
         Edge all = derive_edge(evidence_, days_);
@@ -77,7 +75,7 @@ public:
 
 private:
     std::vector<const Edge*> edges_;
-    std::vector<Observation> evidence_;
+    std::vector<PackedObservation> evidence_;
     std::vector<Date> days_;
 };
 

@@ -16,9 +16,11 @@ struct Arc {
     const Edge& edge;            ///< its figures
     std::string_view kind;       ///< "REQUEST", "NOT_AID": at most 44 of them
     std::string_view relations;  ///< "REQUEST"; for a pair all kinds, the chief first
-    std::span<const Observation> evidence;
+    std::span<const PackedObservation> evidence;
     std::span<const Date> days;
     std::string_view id;  ///< "e:" and 16 hexadecimal digits, a function of content
+
+    [[nodiscard]] Observations observations() const { return {evidence, {}}; }
 };
 
 /// In the order of the graph's edges, for pairs by subject and object. The texts are valid until `take` returns.

@@ -21,29 +21,29 @@ const Edge& edge_of(const Graph& before, const Graph& after, const EdgeChange& c
     return c.in_after != k_no_edge ? after.edges()[c.in_after] : before.edges()[c.in_before];
 }
 
-std::vector<const Observation*> pointers(const Graph& graph, std::span<const std::uint32_t> indices) {
-    std::vector<const Observation*> out;
-    for (const auto i : indices) out.push_back(&graph.observations()[i]);
+std::vector<Observation> chosen(const Graph& graph, std::span<const std::uint32_t> indices) {
+    std::vector<Observation> out;
+    for (const auto i : indices) out.push_back(unpack(graph.packed()[i]));
     return out;
 }
 
 /// "2021-08-15 .. 2021-08-30"
-std::string range_of(const std::vector<const Observation*>& evidence) {
+std::string range_of(const std::vector<Observation>& evidence) {
     std::optional<Date> first;
     std::optional<Date> last;
-    for (const Observation* o : evidence) {
-        if (!o->date) continue;
-        first = first ? std::min(*first, *o->date) : *o->date;
-        last = last ? std::max(*last, *o->date) : *o->date;
+    for (const Observation& o : evidence) {
+        if (!o.date) continue;
+        first = first ? std::min(*first, *o.date) : *o.date;
+        last = last ? std::max(*last, *o.date) : *o.date;
     }
     if (!first) return "";
     return *first == *last ? to_string(*first) : fmt::format("{} .. {}", to_string(*first), to_string(*last));
 }
 
 /// Of the surest sentence.
-std::string_view phrase_of(const std::vector<const Observation*>& evidence) {
-    const auto best = std::ranges::max_element(evidence, {}, [](const Observation* o) { return o->confidence; });
-    return best == evidence.end() ? std::string_view{} : (*best)->phrase;
+std::string_view phrase_of(const std::vector<Observation>& evidence) {
+    const auto best = std::ranges::max_element(evidence, {}, &Observation::confidence);
+    return best == evidence.end() ? std::string_view{} : best->phrase;
 }
 
 std::string listed(const Graph& graph, const std::vector<std::uint32_t>& actors) {
@@ -76,8 +76,8 @@ void append_change(std::string& out, const Graph& before, const Graph& after, co
                    const EdgeChange& c, const ChangeStyle& style) {
     const Graph& graph = graph_of(before, after, c);
     const Edge& edge = edge_of(before, after, c);
-    const auto lost = pointers(before, diff.lost(c));
-    const auto gained = pointers(after, diff.gained(c));
+    const auto lost = chosen(before, diff.lost(c));
+    const auto gained = chosen(after, diff.gained(c));
     const auto& telling = gained.empty() ? lost : gained;
     const std::string phrase(style.brief ? "" : phrase_of(telling));
     const std::string line = fmt::format("{} {}  {:<14} {:>3}x -> {:>3}x  {:<11}  {:>6.1f}  {:<24}{}", c.sign(),

@@ -109,9 +109,9 @@ std::string row_of(const Graph& graph, const Arc& arc) {
     put(out, "start", e.first);
     put(out, "end", e.last);
     put_list(out, "days", arc.days, [&](Date day) { out += fmt::format("date('{}')", to_string(day)); });
-    put_list(out, "evidence", arc.evidence,
+    put_list(out, "evidence", arc.observations(),
              [&](const Observation& o) { quoted(out, fmt::format("{}#{}", o.source, o.sentence_index)); });
-    put_list(out, "sentences", arc.evidence, [&](const Observation& o) { quoted(out, o.sentence); });
+    put_list(out, "sentences", arc.observations(), [&](const Observation& o) { quoted(out, o.sentence); });
     return out += '}';
 }
 

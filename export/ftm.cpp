@@ -68,7 +68,7 @@ void put_link(Chars& out, const Arc& arc, const std::vector<std::string>& ids) {
     if (e.last) put(out, "endDate", {last});
     Texts sentences;
     Texts urls;
-    for (const Observation& o : arc.evidence) {
+    for (const Observation& o : arc.observations()) {
         if (!o.sentence.empty()) sentences.insert(o.sentence);
         if (o.source.starts_with("http://") || o.source.starts_with("https://")) urls.insert(o.source);
     }

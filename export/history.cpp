@@ -44,12 +44,12 @@ void append_periods(std::string& out, const std::vector<HistoryStep>& periods, S
 
 void append_episode(std::string& out, const Graph& graph, const Episode& e, std::size_t pair_columns, bool with_sentence,
                     const TextStyle& style) {
-    const Observation& o = *e.observation;
+    const Observation o = unpack(*e.observation);
     const std::string_view phrase = o.phrase.empty() ? o.lemma : o.phrase;
     out += fmt::format("{}  {}  {:<14} {:.2f}  \"{}\"{}\n", e.day ? to_string(*e.day) : "undated   ",
                        pair_line(graph, *e.edge, style, pair_columns), class_name(*e.edge), o.confidence, printable(phrase),
                        o.status == Status::actual ? "" : fmt::format("  {}", name(o.status)));
-    if (with_sentence) append_evidence(out, {&o}, 2, "", style);
+    if (with_sentence) append_evidence(out, {o}, 2, "", style);
 }
 
 void append_episode_json(std::string& out, const Graph& graph, const Episode& e) {
@@ -60,7 +60,7 @@ void append_episode_json(std::string& out, const Graph& graph, const Episode& e)
     out += ",\"object\":";
     append_json_string(out, graph.object(*e.edge).id);
     out += fmt::format(",\"polarity\":\"{}\",\"evidence\":", name(e.edge->polarity));
-    append_observation_json(out, *e.observation);
+    append_observation_json(out, unpack(*e.observation));
     out += "}\n";
 }
 

@@ -99,8 +99,10 @@ void put_edges(Sink& sink, const Graph& graph, TextTable& texts) {
 
 void put_observations(Sink& sink, const Graph& graph, TextTable& texts) {
     sink.text += ",\n\"observations\":[";
+    bool is_first = true;
     for (const Observation& o : graph.observations()) {
-        sink.text += &o == graph.observations().data() ? "[" : ",\n[";
+        sink.text += is_first ? "[" : ",\n[";
+        is_first = false;
         const auto published = o.published ? std::optional(o.published->date()) : std::nullopt;
         sink.print("{},{},{},{},{},{},{},{},", day(o.date), day(published), texts(o.sentence), texts(o.subject.text),
                    texts(o.phrase), texts(o.object.text), texts(o.source), static_cast<int>(o.status));

@@ -48,12 +48,12 @@ void put_days(Members& members, std::span<const Date> days) {
     out.push_back(']');
 }
 
-void put_evidence(Members& members, std::span<const Observation> evidence) {
+void put_evidence(Members& members, std::span<const PackedObservation> evidence) {
     Chars& out = members.key("evidence");
     out.push_back('[');
-    for (const Observation& o : evidence) {
+    for (const PackedObservation& o : evidence) {
         if (&o != evidence.data()) out.push_back(',');
-        append_evidence_json(out, o, {}, {}, false);
+        append_evidence_json(out, unpack(o), {}, {}, false);
     }
     out.push_back(']');
 }

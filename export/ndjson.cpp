@@ -65,8 +65,8 @@ void put_arc(std::string& out, const Graph& graph, const Arc& arc, bool with_evi
     put_statuses(out, edge);
     if (with_evidence) {
         out += ",\"evidence\":[";
-        for (const Observation& o : arc.evidence) {
-            if (&o != arc.evidence.data()) out += ',';
+        for (const Observation& o : arc.observations()) {
+            if (out.back() != '[') out += ',';
             append_observation_json(out, o);
         }
         out += ']';
@@ -91,7 +91,7 @@ void append_actor_json(std::string& out, const Actor& actor) {
 void append_observation_json(std::string& out, const Observation& o) { append_evidence_json(out, o, {}, {}); }
 
 void append_edge_json(std::string& out, const Graph& graph, const Edge& edge, bool with_evidence) {
-    put_arc(out, graph, {edge, {}, type_name(edge.type), graph.evidence(edge), graph.days(edge), edge_id(graph, edge)},
+    put_arc(out, graph, {edge, {}, type_name(edge.type), graph.packed(edge), graph.days(edge), edge_id(graph, edge)},
             with_evidence);
 }
 

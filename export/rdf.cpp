@@ -115,7 +115,7 @@ private:
         const std::string object = ours("actor", graph_.object(e).id);
         const std::string predicate = ours("relation", arc.kind);
         std::set<std::string> articles;
-        for (const Observation& o : arc.evidence) articles.insert(article(o));
+        for (const Observation& o : arc.observations()) articles.insert(article(o));
         for (const std::string& one : quads_ ? articles : std::set<std::string>{""}) {
             context_ = one;
             iri(subject, predicate, object);
@@ -131,7 +131,7 @@ private:
         text(self, ours("term", "confidence"), fmt::format("{}", e.confidence), "decimal");
         text(self, ours("term", "tone"), fmt::format("{}", e.goldstein), "decimal");
         for (const Date day : arc.days) text(self, ours("term", "day"), to_string(day), "date");
-        for (const Observation& o : arc.evidence) {
+        for (const Observation& o : arc.observations()) {
             context_.clear();
             iri(self, join(k_prov, "wasDerivedFrom"), ours("observation", o.id));
             observation(o);

@@ -16,10 +16,10 @@ std::string_view Drawing::clean(std::string_view text) {
     return *cleaned_.emplace_back(std::make_unique<std::string>(std::move(cleaned)));
 }
 
-void put_places(Chars& out, std::span<const Observation> evidence) {
-    for (const Observation& o : evidence) {
+void put_places(Chars& out, std::span<const PackedObservation> evidence) {
+    for (const PackedObservation& o : evidence) {
         if (&o != evidence.data()) out.put<";">();
-        xml::put_text(out, o.doc);
+        xml::put_text(out, o.report->document);
         out.put<"#">();
         out.figure(o.sentence_index);
     }

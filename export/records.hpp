@@ -53,7 +53,7 @@ void put_actor(Cells& cells, const Actor& actor, std::string_view id) {
 }
 
 /// "article#7;article#8": for people; entente_evidence is for programs.
-void put_places(Chars& out, std::span<const Observation> evidence);
+void put_places(Chars& out, std::span<const PackedObservation> evidence);
 
 /// "2021-08-25 2021-08-26"
 void put_days(Chars& out, std::span<const Date> days);
@@ -77,9 +77,9 @@ void put_arc(Cells& cells, const Arc& arc, const Drawing& drawing, bool whole_ev
     cells.template list<"evidence">([&](Chars& out) { put_places(out, arc.evidence); });
     if (!whole_evidence) return;
     cells.template json<"entente_evidence">([&](Chars& out) {
-        for (const Observation& o : arc.evidence) {
+        for (const PackedObservation& o : arc.evidence) {
             out.push_back(&o == arc.evidence.data() ? '[' : ',');
-            append_evidence_json(out, o, drawing.known[e.subject], drawing.known[e.object], true);
+            append_evidence_json(out, unpack(o), drawing.known[e.subject], drawing.known[e.object], true);
         }
         out.push_back(']');
     });

@@ -184,24 +184,23 @@ std::string pair_line(const Graph& graph, const Edge& edge, const TextStyle& sty
     return line + std::string(width > used ? width - used : 0, ' ');
 }
 
-void append_evidence(std::string& out, std::vector<const Observation*> evidence, std::size_t indent,
+void append_evidence(std::string& out, std::vector<Observation> evidence, std::size_t indent,
                      std::string_view mark, const TextStyle& style) {
     const std::size_t all = evidence.size();
     if (style.evidence > 0 && all > style.evidence) {
-        std::ranges::stable_sort(evidence, std::greater<>{}, [](const Observation* o) { return o->confidence; });
+        std::ranges::stable_sort(evidence, std::greater<>{}, &Observation::confidence);
         evidence.resize(style.evidence);
-        std::ranges::stable_sort(evidence, {}, [](const Observation* o) { return o->date; });
+        std::ranges::stable_sort(evidence, {}, &Observation::date);
     }
-    for (const Observation* o : evidence) append_observation(out, *o, indent, mark, style);
+    for (const Observation& o : evidence) append_observation(out, o, indent, mark, style);
     if (evidence.size() < all)
         out += fmt::format("{:{}}and {} more\n", "", indent + mark.size(), counted(all - evidence.size(), "sentence"));
 }
 
 void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std::size_t indent,
                      const TextStyle& style) {
-    std::vector<const Observation*> evidence;
-    for (const Observation& o : graph.evidence(edge)) evidence.push_back(&o);
-    append_evidence(out, std::move(evidence), indent, "", style);
+    const Observations evidence = graph.evidence(edge);
+    append_evidence(out, {evidence.begin(), evidence.end()}, indent, "", style);
 }
 
 void append_path(std::string& out, const Graph& graph, const Path& path, std::size_t number, const TextStyle& style) {

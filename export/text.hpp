@@ -42,7 +42,7 @@ struct TextStyle {
 
 /// The sentences, each after a line with its date, confidence, place, phrase and who says so; `mark` stands before that
 /// line.
-void append_evidence(std::string& out, std::vector<const Observation*> evidence, std::size_t indent,
+void append_evidence(std::string& out, std::vector<Observation> evidence, std::size_t indent,
                      std::string_view mark, const TextStyle& style);
 void append_evidence(std::string& out, const Graph& graph, const Edge& edge, std::size_t indent,
                      const TextStyle& style);

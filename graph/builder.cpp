@@ -7,29 +7,27 @@
 
 namespace entente {
 
-GraphBuilder::GraphBuilder() : pool_(std::make_shared<StringPool>()) {}
+GraphBuilder::GraphBuilder() : archive_(std::make_shared<Archive>()) {}
 
 void GraphBuilder::add(const Triple& triple) {
     std::string args;
     add(view_of(triple, args));
 }
 
-void GraphBuilder::add(Observation o) {
-    if (!o.copies.empty()) return for_each_copy(o, [&](const Observation& one) { add(one); });
-    const std::string_view id = std::exchange(o.id, {});
-    normalise(o);
-    move_texts(o, *pool_);
-    const std::size_t hash = FlatIndex::hash(id);
-    const auto place = places_.find(hash, [&](std::uint32_t i) { return observations_[i].id == id; });
-    if (place != FlatIndex::k_nothing) {
-        Observation& known = observations_[place];
-        o.id = known.id;
-        if (known < o) known = o;
-    } else {
-        o.id = pool_->keep(id);
-        places_.insert(hash, static_cast<std::uint32_t>(observations_.size()),
-                       [&](std::uint32_t i) { return FlatIndex::hash(observations_[i].id); });
-        observations_.push_back(o);
+void GraphBuilder::add(Observation o, const Named* subject, const Named* object) {
+    if (!o.copies.empty()) return for_each_copy(o, [&](const Observation& one) { add(one, subject, object); });
+    if (normalise(o)) std::swap(subject, object);
+    const auto packed = [&] {
+        return archive_->pack(o, archive_->report(o.doc, o.source, o.published), archive_->name(o.subject, subject),
+                              archive_->name(o.object, object));
+    };
+    const std::size_t hash = FlatIndex::hash(o.id);
+    const auto place = places_.find(hash, [&](std::uint32_t i) { return observations_[i].id() == o.id; });
+    if (place == FlatIndex::k_nothing) {
+        places_.insert(hash, static_cast<std::uint32_t>(observations_.size()));
+        observations_.push_back(packed());
+    } else if (unpack(observations_[place]) < o) {
+        observations_[place] = packed();
     }
 }
 
@@ -38,10 +36,10 @@ void GraphBuilder::merge(const Graph& graph) {
 }
 
 Graph GraphBuilder::finish() {
-    fold_copies(observations_, *pool_);
-    pool_->freeze();
+    fold_copies(observations_, *archive_);
+    archive_->freeze();
     places_.clear();
-    Graph graph(std::move(observations_), std::move(pool_));
+    Graph graph(std::move(observations_), std::move(archive_));
     *this = GraphBuilder();
     return graph;
 }

@@ -16,15 +16,15 @@ namespace {
 constexpr std::int32_t k_days_apart = 3;
 constexpr std::size_t k_fewest_words = 6;
 
-/// Of an edge and a verb; texts are interned.
-auto key_of(const Observation& o) {
-    return std::make_tuple(o.subject.id.data(), o.object.id.data(), o.lemma.data(), rank(o.type), o.polarity);
+/// Of an edge; texts are interned.
+auto key_of(const PackedObservation& o) {
+    return std::make_tuple(o.subject->id.data(), o.object->id.data(), o.type, o.polarity());
 }
 
-std::uint64_t hash_of_key(const Observation& o) {
-    const std::uint64_t parts[] = {
-        reinterpret_cast<std::uintptr_t>(o.subject.id.data()), reinterpret_cast<std::uintptr_t>(o.object.id.data()),
-        reinterpret_cast<std::uintptr_t>(o.lemma.data()), rank(o.type) * 2u + static_cast<unsigned>(o.polarity)};
+std::uint64_t hash_of_key(const PackedObservation& o) {
+    const std::uint64_t parts[] = {reinterpret_cast<std::uintptr_t>(o.subject->id.data()),
+                                   reinterpret_cast<std::uintptr_t>(o.object->id.data()),
+                                   o.type * 2u + static_cast<unsigned>(o.polarity())};
     return XXH3_64bits(parts, sizeof parts);
 }
 
@@ -33,14 +33,20 @@ bool is_earlier(const Observation& a, const Observation& b) {
            std::tie(b.date, b.published, b.doc, b.source, b.sentence_index, b.id);
 }
 
+/// An observation, and where it is packed.
+struct Member {
+    Observation observation;
+    PackedObservation* packed = nullptr;
+};
+
 /// Folds the observations of an edge and a verb.
 class Folder {
 public:
-    Folder(std::vector<Observation>& all, StringPool& pool) : all_(all), pool_(pool) {}
+    explicit Folder(Archive& archive) : archive_(archive) {}
 
-    /// `members` are in the order of time.
-    void fold(std::vector<std::uint32_t> members) {
-        members_ = std::move(members);
+    /// `members` are in the order of time. What is a copy loses its report.
+    void fold(std::span<Member> members) {
+        members_ = members;
         words_.assign(members_.size(), {});
         first_.resize(members_.size());
         std::iota(first_.begin(), first_.end(), 0u);
@@ -55,7 +61,7 @@ public:
     }
 
 private:
-    Observation& at(std::uint32_t i) { return all_[members_[i]]; }
+    const Observation& at(std::uint32_t i) const { return members_[i].observation; }
 
     static bool is_near(const Observation& a, const Observation& b) {
         if (!a.date || !b.date) return a.date == b.date;
@@ -97,18 +103,30 @@ private:
             if (report == i) continue;
             copies[report] += copies[report].empty() ? '[' : ',';
             append_evidence_json(copies[report], at(i), {}, {});
-            at(i).id = {};
+            members_[i].packed->report = nullptr;
         }
         for (std::uint32_t i = 0; i < members_.size(); ++i)
-            if (!copies[i].empty()) at(i).copies = pool_.keep(copies[i] += ']');
+            if (!copies[i].empty()) archive_.set_copies(*members_[i].packed, copies[i] += ']');
     }
 
-    std::vector<Observation>& all_;
-    StringPool& pool_;
-    std::vector<std::uint32_t> members_;
+    Archive& archive_;
+    std::span<Member> members_;
     std::vector<SentenceWords> words_;  ///< by member, as they are asked for
     std::vector<std::uint32_t> first_;  ///< by member: an earlier one of the same report, or itself
 };
+
+/// `members` are of one edge.
+void fold_by_verb(std::vector<Member>& members, Folder& folder) {
+    std::ranges::sort(members, [](const Member& x, const Member& y) {
+        const Observation& a = x.observation;
+        const Observation& b = y.observation;
+        return a.lemma != b.lemma ? a.lemma < b.lemma : is_earlier(a, b);
+    });
+    for (std::size_t begin = 0, end = 0; begin < members.size(); begin = end) {
+        while (end < members.size() && members[end].observation.lemma == members[begin].observation.lemma) ++end;
+        if (end - begin > 1) folder.fold(std::span(members).subspan(begin, end - begin));
+    }
+}
 
 json::Document parse_copies(std::string_view copies) {
     std::string object = "{\"v\":";
@@ -117,24 +135,23 @@ json::Document parse_copies(std::string_view copies) {
 
 }  // namespace
 
-void fold_copies(std::vector<Observation>& all, StringPool& pool) {
+void fold_copies(std::vector<PackedObservation>& all, Archive& archive) {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
-    order.reserve(all.size());
     for (std::uint32_t i = 0; i < all.size(); ++i)
         if (!all[i].sentence.empty()) order.emplace_back(hash_of_key(all[i]), i);
     std::ranges::sort(order);
-    Folder folder(all, pool);
-    std::vector<std::uint32_t> members;
+    Folder folder(archive);
+    std::vector<Member> members;
     for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
         while (end < order.size() && order[end].first == order[begin].first) ++end;
         if (end - begin < 2) continue;
         members.clear();
         for (std::size_t i = begin; i < end; ++i)
-            if (key_of(all[order[i].second]) == key_of(all[order[begin].second])) members.push_back(order[i].second);
-        std::ranges::sort(members, [&](std::uint32_t a, std::uint32_t b) { return is_earlier(all[a], all[b]); });
-        folder.fold(members);
+            if (PackedObservation& o = all[order[i].second]; key_of(o) == key_of(all[order[begin].second]))
+                members.push_back({unpack(o), &o});
+        fold_by_verb(members, folder);
     }
-    std::erase_if(all, [](const Observation& o) { return o.id.empty(); });
+    std::erase_if(all, [](const PackedObservation& o) { return !o.report; });
 }
 
 std::vector<Publication> publications(const Observation& o) {

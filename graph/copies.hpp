@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "graph/observation.hpp"
+#include "graph/packed.hpp"
 
 namespace entente {
 
-/// Folds `all` (distinct ids, normal form, no copies yet, texts in `pool`): the earliest of a report stays and gets the
+/// Folds `all` (distinct ids, normal form, no copies yet, packed by `archive`): the earliest of a report stays and gets the
 /// others as its `copies`. Two observations of one edge are of one report when their verb is the same, their days are
 /// at most three apart (or both have none), and
 /// - they are the same sentence of the same document, from two sources; or
@@ -20,7 +20,7 @@ namespace entente {
 /// A word or figure that was replaced tells of another act ("Bahrain recalls its ambassador …", "Turkey recalls …").
 /// What is linked over a third counts as one, too. Within one document from one source nothing is folded. O(n log n),
 /// and the square of those of one edge and verb within three days.
-void fold_copies(std::vector<Observation>& all, StringPool& pool);
+void fold_copies(std::vector<PackedObservation>& all, Archive& archive);
 
 /// Where else a report was published.
 struct Publication {
@@ -30,6 +30,9 @@ struct Publication {
 
 /// Of the copies of `o`, in the order of time. 2 µs each. Throws InputError where they are damaged.
 [[nodiscard]] std::vector<Publication> publications(const Observation& o);
+[[nodiscard]] inline std::vector<Publication> publications(const PackedObservation& o) {
+    return o.has_copies() ? publications(unpack(o)) : std::vector<Publication>();
+}
 
 /// Calls `take` for `o` without its copies, then for each of them; the texts are valid during the call.
 void for_each_copy(const Observation& o, const std::function<void(const Observation&)>& take);

@@ -11,14 +11,19 @@
 namespace entente {
 
 /// The actors of `observations`, by id; `ends` gets the two actor indices of each observation. O(n log n).
-[[nodiscard]] std::vector<Actor> derive_actors(std::span<const Observation> observations,
+[[nodiscard]] std::vector<Actor> derive_actors(std::span<const PackedObservation> observations,
                                                std::vector<std::array<std::uint32_t, 2>>& ends);
 
 /// The edge of `evidence` (not empty, of one key, in order) but for its ends and begins; its days go to `days`.
-[[nodiscard]] Edge derive_edge(std::span<const Observation> evidence, std::vector<Date>& days);
+[[nodiscard]] Edge derive_edge(std::span<const PackedObservation> evidence, std::vector<Date>& days);
 
-/// The commonest of `votes`, of equals the smallest; empty where there are none. Equal texts have equal addresses.
-/// Reorders `votes`. O(n log n).
-[[nodiscard]] std::string_view commonest(std::vector<std::string_view>& votes);
+/// A text, and how often it was said.
+struct Vote {
+    std::string_view text;
+    std::uint32_t count = 0;
+};
+
+/// The commonest text, of equals the smallest; empty where there are none. Reorders `votes`. O(n log n).
+[[nodiscard]] std::string_view commonest(std::vector<Vote>& votes);
 
 }  // namespace entente

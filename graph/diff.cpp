@@ -60,7 +60,7 @@ private:
 
     static std::uint32_t confidence(const Graph& graph, const Edge& edge) {
         std::uint32_t sum = 0;
-        for (const Observation& o : graph.evidence(edge)) sum += static_cast<std::uint32_t>(o.confidence * 1000 + 0.5);
+        for (const PackedObservation& o : graph.packed(edge)) sum += static_cast<std::uint32_t>(o.confidence);
         return sum;
     }
 
@@ -81,7 +81,7 @@ private:
         if (edge == k_no_edge) return {};
         std::vector<std::uint32_t> out(graph.edges()[edge].weight);
         std::iota(out.begin(), out.end(), graph.edges()[edge].evidence_begin);
-        std::ranges::sort(out, {}, [&](std::uint32_t i) { return graph.observations()[i].id; });
+        std::ranges::sort(out, {}, [&](std::uint32_t i) { return graph.packed()[i].id(); });
         return out;
     }
 
@@ -94,10 +94,10 @@ private:
         std::vector<std::uint32_t> lost;
         std::vector<std::uint32_t> gained;
         for (std::size_t i = 0, j = 0; i < olds.size() || j < news.size();) {
-            const Observation* x = i < olds.size() ? &a_.observations()[olds[i]] : nullptr;
-            const Observation* y = j < news.size() ? &b_.observations()[news[j]] : nullptr;
-            const int order = !x ? 1 : !y ? -1 : x->id.compare(y->id);
-            const bool is_same = order == 0 && *x == *y;
+            const auto* x = i < olds.size() ? &a_.packed()[olds[i]] : nullptr;
+            const auto* y = j < news.size() ? &b_.packed()[news[j]] : nullptr;
+            const int order = !x ? 1 : !y ? -1 : x->id().compare(y->id());
+            const bool is_same = order == 0 && unpack(*x) == unpack(*y);
             if (order <= 0 && !is_same) lost.push_back(olds[i]);
             if (order >= 0 && !is_same) gained.push_back(news[j]);
             i += order <= 0;

@@ -53,14 +53,10 @@ void put_span(Chars& out, Span span) {
     out.push_back(']');
 }
 
-/// The span under `key`; empty where there is none.
-Span read_span(const json::Value& v, const char* key) {
-    const auto member = v.FindMember(key);
-    if (member == v.MemberEnd()) return {};
-    const auto& a = member->value;
-    if (!a.IsArray() || a.Size() != 2 || !a[0].IsUint() || !a[1].IsUint() || a[1].GetUint() < a[0].GetUint())
+Span read_span(const json::Value& v, std::string_view key) {
+    if (!v.IsArray() || v.Size() != 2 || !v[0].IsUint() || !v[1].IsUint() || v[1].GetUint() < v[0].GetUint())
         throw InputError(fmt::format("\"{}\" is no [begin, end]", key));
-    return {a[0].GetUint(), a[1].GetUint()};
+    return {v[0].GetUint(), v[1].GetUint()};
 }
 
 /// ,"key":"text", where there is a text.
@@ -161,50 +157,87 @@ void put_evidence(Chars& out, const Observation& o, const Known& subject, const 
     out.push_back('}');
 }
 
-Party read_party(const json::Value& v, const Known& known) {
+/// Calls take(key, value) for each member.
+template <class Take>
+void for_each_member(const json::Value& object, Take take) {
+    for (const auto& m : object.GetObject()) take(std::string_view(m.name.GetString(), m.name.GetStringLength()), m.value);
+}
+
+/// Empty for what is no string.
+std::string_view text_of(const json::Value& v) {
+    return v.IsString() ? std::string_view(v.GetString(), v.GetStringLength()) : std::string_view();
+}
+
+double number_of(const json::Value& v) { return v.IsNumber() ? v.GetDouble() : 0; }
+
+Party read_party(const json::Value& v, std::string_view which, const Known& known) {
+    if (!v.IsObject()) throw InputError(fmt::format("it has no object \"{}\"", which));
     Party p;
-    p.text = json::text(v, "text");
-    p.label = v.HasMember("label") ? json::text(v, "label") : known.label;
-    p.country = v.HasMember("country") ? json::text(v, "country") : known.country;
-    p.role = json::text(v, "role");
-    p.span = read_span(v, "at");
-    const auto kind = json::text(v, "kind");
-    const auto parsed = parse_kind(kind);
-    if (!kind.empty() && !parsed) throw InputError(fmt::format("unknown kind of actor \"{}\"", kind));
-    p.kind = parsed.value_or(known.kind);
+    p.label = known.label;
+    p.country = known.country;
+    p.kind = known.kind;
+    for_each_member(v, [&](std::string_view key, const json::Value& value) {
+        if (key == "text") p.text = text_of(value);
+        else if (key == "at") p.span = read_span(value, "at");
+        else if (key == "role") p.role = text_of(value);
+        else if (key == "label") p.label = text_of(value);
+        else if (key == "country") p.country = text_of(value);
+        else if (key == "kind") {
+            const auto kind = parse_kind(text_of(value));
+            if (!kind) throw InputError(fmt::format("unknown kind of actor \"{}\"", text_of(value)));
+            p.kind = *kind;
+        }
+    });
     return p;
 }
 
 Said read_said(const json::Value& v) {
-    const auto member = v.FindMember("attribution");
-    if (member == v.MemberEnd() || !member->value.IsObject()) return {};
-    const auto& a = member->value;
-    return {json::text(a, "text"), json::text(a, "id"), json::text(a, "label"), json::text(a, "verb")};
+    if (!v.IsObject()) return {};
+    return {json::text(v, "text"), json::text(v, "id"), json::text(v, "label"), json::text(v, "verb")};
 }
 
 void read_place(const json::Value& v, Observation& o) {
-    const auto member = v.FindMember("at");
-    const bool good = member != v.MemberEnd() && member->value.IsArray() && member->value.Size() == 3 &&
-                      member->value[0].IsUint() && member->value[1].IsUint() && member->value[2].IsUint();
-    if (!good) throw InputError("an observation has no \"at\": [sentence, begin, end]");
-    o.sentence_index = member->value[0].GetUint();
-    o.span = {member->value[1].GetUint(), member->value[2].GetUint()};
+    if (!v.IsArray() || v.Size() != 3 || !v[0].IsUint() || !v[1].IsUint() || !v[2].IsUint())
+        throw InputError("an observation has no \"at\": [sentence, begin, end]");
+    o.sentence_index = v[0].GetUint();
+    o.span = {v[1].GetUint(), v[2].GetUint()};
 }
 
 template <class Parse>
-auto read_time(const json::Value& v, const char* key, Parse parse) {
-    const auto text = json::text(v, key);
+auto read_time(const json::Value& v, std::string_view key, Parse parse) {
+    const auto text = text_of(v);
     auto value = parse(text);
     if (!text.empty() && !value) throw InputError(fmt::format("bad \"{}\": \"{}\"", key, text));
     return value;
 }
 
-Status read_status(const json::Value& v) {
-    const auto text = json::text(v, "status");
-    for (const Status s : {Status::intended, Status::requested, Status::hypothetical})
+Status read_status(std::string_view text) {
+    for (const Status s : {Status::actual, Status::intended, Status::requested, Status::hypothetical})
         if (name(s) == text) return s;
-    if (!text.empty()) throw InputError(fmt::format("unknown status \"{}\"", text));
-    return Status::actual;
+    throw InputError(fmt::format("unknown status \"{}\"", text));
+}
+
+/// A member of an observation, but for its arguments and its id. Members that nobody knows are passed over.
+void read_member(std::string_view key, const json::Value& v, Observation& o, const Known& subject, const Known& object) {
+    if (key == "doc") o.doc = text_of(v);
+    else if (key == "source") o.source = text_of(v);
+    else if (key == "published") o.published = read_time(v, key, parse_timestamp);
+    else if (key == "date") o.date = read_time(v, key, parse_date);
+    else if (key == "at") read_place(v, o);
+    else if (key == "sentence") o.sentence = text_of(v);
+    else if (key == "subject") o.subject = read_party(v, key, subject);
+    else if (key == "phrase") o.phrase = text_of(v);
+    else if (key == "phrase_at") o.phrase_span = read_span(v, "phrase_at");
+    else if (key == "lemma") o.lemma = text_of(v);
+    else if (key == "cameo") o.cameo = text_of(v);
+    else if (key == "goldstein") o.goldstein = number_of(v);
+    else if (key == "object") o.object = read_party(v, key, object);
+    else if (key == "status") o.status = read_status(text_of(v));
+    else if (key == "attribution") o.said = read_said(v);
+    else if (key == "rule") o.rule = text_of(v);
+    else if (key == "mutual") o.mutual = v.IsTrue();
+    else if (key == "swapped") o.swapped = v.IsTrue();
+    else if (key == "confidence") o.confidence = number_of(v);
 }
 
 }  // namespace
@@ -244,8 +277,9 @@ std::vector<Argument> args_from_json(const json::Value& array) {
     std::vector<Argument> out;
     for (const auto& a : array.GetArray()) {
         if (!a.IsObject()) throw InputError("an argument is no JSON object");
-        out.push_back({std::string(json::text(a, "role")), std::string(json::text(a, "text")), read_span(a, "at"),
-                       std::string(json::text(a, "id"))});
+        const auto at = a.FindMember("at");
+        out.push_back({std::string(json::text(a, "role")), std::string(json::text(a, "text")),
+                       at == a.MemberEnd() ? Span{} : read_span(at->value, "at"), std::string(json::text(a, "id"))});
     }
     return out;
 }
@@ -253,29 +287,20 @@ std::vector<Argument> args_from_json(const json::Value& array) {
 Observation evidence_from_json(const json::Value& v, const Known& subject, const Known& object, std::string& args) {
     if (!v.IsObject()) throw InputError("an observation is no JSON object");
     Observation o;
-    o.id = json::required(v, "id");
-    o.doc = json::text(v, "doc");
-    o.source = json::text(v, "source");
-    o.published = read_time(v, "published", parse_timestamp);
-    o.date = read_time(v, "date", parse_date);
-    read_place(v, o);
-    o.sentence = json::text(v, "sentence");
-    o.subject = read_party(json::object(v, "subject"), subject);
-    o.phrase = json::text(v, "phrase");
-    o.phrase_span = read_span(v, "phrase_at");
-    o.lemma = json::text(v, "lemma");
-    o.cameo = json::text(v, "cameo");
-    o.goldstein = json::number(v, "goldstein");
-    o.object = read_party(json::object(v, "object"), object);
-    o.status = read_status(v);
-    o.said = read_said(v);
-    const auto further = v.FindMember("args");
-    args = further == v.MemberEnd() ? "" : args_json(args_from_json(further->value));
+    args.clear();
+    bool is_placed = false;
+    int parties = 0;
+    for_each_member(v, [&](std::string_view key, const json::Value& value) {
+        if (key == "id") o.id = text_of(value);
+        else if (key == "args") args = args_json(args_from_json(value));
+        else read_member(key, value, o, subject, object);
+        is_placed |= key == "at";
+        parties += (key == "subject") + (key == "object");
+    });
     o.args = args;
-    o.rule = json::text(v, "rule");
-    o.mutual = json::flag(v, "mutual");
-    o.swapped = json::flag(v, "swapped");
-    o.confidence = json::number(v, "confidence");
+    if (o.id.empty()) throw InputError("it has no \"id\"");
+    if (!is_placed) throw InputError("an observation has no \"at\": [sentence, begin, end]");
+    if (parties < 2) throw InputError("it has no object \"subject\" or \"object\"");
     return o;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <unordered_map>
 
 #include "graph/copies.hpp"
 
@@ -16,45 +15,47 @@ bool wanted(const std::vector<T>& list, const T& value) {
     return list.empty() || std::ranges::find(list, value) != list.end();
 }
 
-/// Sources are few and their texts interned: each is looked at once.
+/// Reports are few beside what they say: each is looked at once.
 class SourceTest {
 public:
-    explicit SourceTest(const Filter& filter) : filter_(filter) {}
+    SourceTest(const Graph& graph, const Filter& filter) : filter_(filter) {
+        if (!filter.sources.empty()) known_.resize(graph.archive()->reports());
+    }
     /// One of its publications is enough.
-    bool operator()(const Observation& o) {
-        if (filter_.sources.empty() || (*this)(o.source)) return true;
+    bool operator()(const PackedObservation& o) {
+        if (known_.empty() || (*this)(*o.report)) return true;
         return std::ranges::any_of(publications(o), [&](const Publication& p) { return filter_.takes_source(p.source); });
     }
 
 private:
-    bool operator()(std::string_view source) {
-        const auto [it, is_new] = known_.try_emplace(source.data(), false);
-        if (is_new) it->second = filter_.takes_source(source);
-        return it->second;
+    bool operator()(const Report& report) {
+        char& known = known_[report.number];
+        if (known == 0) known = filter_.takes_source(report.source) ? 'y' : 'n';
+        return known == 'y';
     }
 
     const Filter& filter_;
-    std::unordered_map<const char*, bool> known_;
+    std::vector<char> known_;  ///< by number of the report; 0: not looked at yet
 };
 
-std::vector<Observation> taken(const Graph& graph, const Filter& f) {
-    std::vector<Observation> kept;
-    SourceTest is_source(f);
+std::vector<PackedObservation> taken(const Graph& graph, const Filter& f) {
+    std::vector<PackedObservation> kept;
+    SourceTest is_source(graph, f);
     for (const Edge& edge : graph.edges()) {
         if (!f.takes(edge.type, edge.polarity)) continue;
         if (!f.takes_kinds(graph.subject(edge).kind, graph.object(edge).kind)) continue;
-        for (const Observation& o : graph.evidence(edge))
-            if (f.takes_day(day_of(o, f.clock)) && f.takes_status(o.status) && is_source(o)) kept.push_back(o);
+        for (const PackedObservation& o : graph.packed(edge))
+            if (f.takes_day(day_of(o, f.clock)) && f.takes_status(o.status()) && is_source(o)) kept.push_back(o);
     }
     return kept;
 }
 
 Graph strong_part(const Graph& graph, const Filter& filter) {
-    std::vector<Observation> strong;
+    std::vector<PackedObservation> strong;
     for (const Edge& edge : graph.edges())
         if (edge.weight >= filter.min_weight && edge.confidence >= filter.min_confidence)
-            std::ranges::copy(graph.evidence(edge), std::back_inserter(strong));
-    return {std::move(strong), graph.pool()};
+            std::ranges::copy(graph.packed(edge), std::back_inserter(strong));
+    return {std::move(strong), graph.archive()};
 }
 
 Graph among_top(const Graph& graph, std::uint32_t top) {
@@ -67,17 +68,17 @@ Graph among_top(const Graph& graph, std::uint32_t top) {
     std::ranges::nth_element(order, order.begin() + top, more);
     std::vector<bool> in(actors.size());
     for (std::uint32_t i = 0; i < top; ++i) in[order[i]] = true;
-    std::vector<Observation> kept;
+    std::vector<PackedObservation> kept;
     for (const Edge& edge : graph.edges())
-        if (in[edge.subject] && in[edge.object]) std::ranges::copy(graph.evidence(edge), std::back_inserter(kept));
-    return {std::move(kept), graph.pool()};
+        if (in[edge.subject] && in[edge.object]) std::ranges::copy(graph.packed(edge), std::back_inserter(kept));
+    return {std::move(kept), graph.archive()};
 }
 
 }  // namespace
 
-std::optional<Date> day_of(const Observation& o, Clock clock) {
-    if (clock == Clock::event) return o.date;
-    return o.published ? std::optional(o.published->date()) : std::nullopt;
+std::optional<Date> day_of(const PackedObservation& o, Clock clock) {
+    if (clock == Clock::event) return o.date();
+    return o.report->published ? std::optional(o.report->published->date()) : std::nullopt;
 }
 
 bool Filter::any() const {
@@ -116,9 +117,13 @@ Filter state_at(Date date, int days) {
     return filter;
 }
 
+Graph restrict(Graph&& graph, const Filter& filter) {
+    return filter.any() ? restrict(graph, filter) : std::move(graph);
+}
+
 Graph restrict(const Graph& graph, const Filter& filter) {
     if (!filter.any()) return graph;
-    Graph within(taken(graph, filter), graph.pool());
+    Graph within(taken(graph, filter), graph.archive());
     if (filter.min_weight > 1 || filter.min_confidence > 0) within = strong_part(within, filter);
     return filter.top > 0 && filter.top < within.actors().size() ? among_top(within, filter.top) : within;
 }

@@ -14,7 +14,7 @@ namespace entente {
 /// The two times of an observation: when it happened, as far as the text tells, and when it was published.
 enum class Clock : std::uint8_t { event, reported };
 
-[[nodiscard]] std::optional<Date> day_of(const Observation& observation, Clock clock);
+[[nodiscard]] std::optional<Date> day_of(const PackedObservation& observation, Clock clock);
 
 /// Lists name what is wanted, any of it; an empty one wants all.
 struct Filter {
@@ -50,5 +50,6 @@ struct Filter {
 /// The graph of those observations that `filter` takes, without the edges that fall short of a minimum; figures and
 /// actors are those of what is left. O(n).
 [[nodiscard]] Graph restrict(const Graph& graph, const Filter& filter);
+[[nodiscard]] Graph restrict(Graph&& graph, const Filter& filter);
 
 }  // namespace entente

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/observation.hpp"
+#include "graph/packed.hpp"
 
 namespace entente {
 
@@ -57,16 +57,19 @@ class Graph {
 public:
     Graph() = default;
 
-    /// The graph of `observations` (distinct ids, normal form, all texts in `pool`). O(n log n).
-    Graph(std::vector<Observation> observations, std::shared_ptr<const StringPool> pool);
+    /// The graph of `observations` (distinct ids, normal form, packed by `archive`). O(n log n).
+    Graph(std::vector<PackedObservation> observations, std::shared_ptr<const Archive> archive);
 
     [[nodiscard]] std::span<const Actor> actors() const { return actors_; }  ///< by id
     /// By subject id, type (the ontology's order), object id, polarity.
     [[nodiscard]] std::span<const Edge> edges() const { return edges_; }
     /// Edge by edge; within an edge by date (undated first), document, sentence, id.
-    [[nodiscard]] std::span<const Observation> observations() const { return observations_; }
-    [[nodiscard]] std::span<const Observation> evidence(const Edge& edge) const {
-        return std::span(observations_).subspan(edge.evidence_begin, edge.weight);
+    [[nodiscard]] Observations observations() const { return {packed(), {}}; }
+    [[nodiscard]] Observations evidence(const Edge& edge) const { return {packed(edge), {}}; }
+    /// The same as they are kept, for those who go through many and need little of each.
+    [[nodiscard]] std::span<const PackedObservation> packed() const { return observations_; }
+    [[nodiscard]] std::span<const PackedObservation> packed(const Edge& edge) const {
+        return packed().subspan(edge.evidence_begin, edge.weight);
     }
     /// The days on which the edge was observed, rising.
     [[nodiscard]] std::span<const Date> days(const Edge& edge) const {
@@ -76,11 +79,11 @@ public:
     [[nodiscard]] const Actor& object(const Edge& edge) const { return actors_[edge.object]; }
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;  ///< O(log actors)
     /// Keeps the texts alive; the graphs cut from this one share it.
-    [[nodiscard]] const std::shared_ptr<const StringPool>& pool() const { return pool_; }
+    [[nodiscard]] const std::shared_ptr<const Archive>& archive() const { return archive_; }
 
 private:
-    std::shared_ptr<const StringPool> pool_;
-    std::vector<Observation> observations_;
+    std::shared_ptr<const Archive> archive_;
+    std::vector<PackedObservation> observations_;
     std::vector<Actor> actors_;
     std::vector<Edge> edges_;
     std::vector<Date> days_;

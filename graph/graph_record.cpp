@@ -22,6 +22,8 @@ Kind read_kind(const std::string& text) {
     return kind.value_or(Kind::other);
 }
 
+Known known(const Named* actor) { return {actor->label, actor->country, actor->kind}; }
+
 }  // namespace
 
 std::string* GraphRecord::attribute(std::string_view name) {
@@ -48,21 +50,30 @@ void GraphRecord::begin(bool edge, const char** attributes) {
 }
 
 void RecordGraph::add_node(const GraphRecord& r) {
-    Node node{r[GraphRecord::id], r[GraphRecord::label], r[GraphRecord::country], read_kind(r[GraphRecord::kind])};
-    if (!r[GraphRecord::entente_id].empty()) node.id = json::required(parse_value(r[GraphRecord::entente_id]), "v");
-    if (r[GraphRecord::id].empty() || !nodes_.emplace(r[GraphRecord::id], std::move(node)).second)
-        throw InputError(fmt::format("two nodes have the id \"{}\"", r[GraphRecord::id]));
+    const std::string& id = r[GraphRecord::id];
+    const std::size_t hash = FlatIndex::hash(id);
+    if (id.empty() || places_.find(hash, [&](std::uint32_t i) { return nodes_[i].id == id; }) != FlatIndex::k_nothing)
+        throw InputError(fmt::format("two nodes have the id \"{}\"", id));
+    Party party;
+    json::Document exact;
+    if (!r[GraphRecord::entente_id].empty()) exact = parse_value(r[GraphRecord::entente_id]);
+    party.id = exact.IsObject() ? json::required(exact, "v") : id;
+    party.label = r[GraphRecord::label];
+    party.country = r[GraphRecord::country];
+    party.kind = read_kind(r[GraphRecord::kind]);
+    places_.insert(hash, static_cast<std::uint32_t>(nodes_.size()));
+    nodes_.push_back({id, builder_.name(party)});
 }
 
-const RecordGraph::Node& RecordGraph::end_of_edge(const std::string& id, std::string_view which) const {
-    const auto node = nodes_.find(id);
-    if (node == nodes_.end()) throw InputError(fmt::format("an edge has no known {}: \"{}\"", which, id));
-    return node->second;
+const Named* RecordGraph::end_of_edge(const std::string& id, std::string_view which) const {
+    const auto place = places_.find(FlatIndex::hash(id), [&](std::uint32_t i) { return nodes_[i].id == id; });
+    if (place == FlatIndex::k_nothing) throw InputError(fmt::format("an edge has no known {}: \"{}\"", which, id));
+    return nodes_[place].actor;
 }
 
 void RecordGraph::add_edge(const GraphRecord& r) {
-    const Node& subject = end_of_edge(r[GraphRecord::source], "source");
-    const Node& object = end_of_edge(r[GraphRecord::target], "target");
+    const Named* subject = end_of_edge(r[GraphRecord::source], "source");
+    const Named* object = end_of_edge(r[GraphRecord::target], "target");
     const auto type = parse_type(r[GraphRecord::relation]);
     if (!type && r[GraphRecord::relation] != "OTHER")
         throw InputError(fmt::format("unknown relation \"{}\"", r[GraphRecord::relation]));
@@ -70,14 +81,14 @@ void RecordGraph::add_edge(const GraphRecord& r) {
     const auto list = all.FindMember("v");
     if (!list->value.IsArray() || list->value.Empty()) throw InputError("an edge has no evidence");
     const auto add = [&](Observation&& o) {
-        o.subject.id = subject.id;
-        o.object.id = object.id;
+        o.subject.id = subject->id;
+        o.object.id = object->id;
         o.type = type;
         o.polarity = r[GraphRecord::polarity] == name(Polarity::negated) ? Polarity::negated : Polarity::affirmed;
-        builder_.add(o);
+        builder_.add(o, subject, object);
     };
     for (const auto& value : list->value.GetArray())
-        for_each_observation(value, subject.known(), object.known(), args_, add);
+        for_each_observation(value, known(subject), known(object), args_, add);
 }
 
 }  // namespace entente

@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "graph/builder.hpp"
 #include "graph/evidence_json.hpp"
@@ -38,18 +38,17 @@ public:
     [[nodiscard]] Graph finish() { return builder_.finish(); }
 
 private:
+    /// By its XML id, which is a NMTOKEN made of the exact one.
     struct Node {
-        std::string id;  ///< exact, where the XML id is a NMTOKEN made of it
-        std::string label;
-        std::string country;
-        Kind kind = Kind::other;
-        [[nodiscard]] Known known() const { return {label, country, kind}; }
+        std::string id;
+        const Named* actor = nullptr;
     };
     void add_node(const GraphRecord& record);
     void add_edge(const GraphRecord& record);
-    const Node& end_of_edge(const std::string& id, std::string_view which) const;
+    const Named* end_of_edge(const std::string& id, std::string_view which) const;
 
-    std::unordered_map<std::string, Node> nodes_;
+    std::vector<Node> nodes_;
+    FlatIndex places_;  ///< by XML id: indices into nodes_
     std::string args_;
     GraphBuilder builder_;
 };

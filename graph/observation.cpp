@@ -12,29 +12,18 @@ namespace {
 
 Party party(const Mention& m) { return {m.id, m.text, m.label.empty() ? m.id : m.label, m.country, m.role, m.span, m.kind}; }
 
-void move_texts(Party& p, StringPool& pool) {
-    for (std::string_view* text : {&p.id, &p.text, &p.label, &p.country, &p.role}) *text = pool.intern(*text);
-}
-
 double three_decimals(double value) { return std::isfinite(value) ? std::round(value * 1000) / 1000 : 0; }
 
 }  // namespace
 
-void normalise(Observation& o) {
+bool normalise(Observation& o) {
     o.goldstein = std::clamp(three_decimals(o.goldstein), -10.0, 10.0);
     o.confidence = std::clamp(three_decimals(o.confidence), 0.0, 0.999);
     if (o.goldstein == 0) o.goldstein = 0;  // no "-0"
-    if (!o.mutual || !(o.object.id < o.subject.id)) return;
+    if (!o.mutual || !(o.object.id < o.subject.id)) return false;
     std::swap(o.subject, o.object);
     o.swapped = !o.swapped;
-}
-
-void move_texts(Observation& o, StringPool& pool) {
-    for (std::string_view* text : {&o.id, &o.doc, &o.source, &o.sentence, &o.phrase, &o.lemma, &o.cameo, &o.rule,
-                                   &o.args, &o.copies, &o.said.text, &o.said.id, &o.said.label, &o.said.verb})
-        *text = pool.intern(*text);
-    move_texts(o.subject, pool);
-    move_texts(o.object, pool);
+    return true;
 }
 
 Observation view_of(const Triple& t, std::string& args) {
@@ -64,13 +53,6 @@ Observation view_of(const Triple& t, std::string& args) {
     o.status = t.status;
     o.mutual = t.symmetric;
     normalise(o);
-    return o;
-}
-
-Observation observe(const Triple& triple, StringPool& pool) {
-    std::string args;
-    Observation o = view_of(triple, args);
-    move_texts(o, pool);
     return o;
 }
 

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "core/triple.hpp"
-#include "graph/pool.hpp"
 
 namespace entente {
 
@@ -35,7 +34,7 @@ struct Said {
     [[nodiscard]] bool any() const { return !text.empty() || !label.empty() || !verb.empty(); }
 };
 
-/// All texts lie in a StringPool. A mutual act is kept with the smaller id as subject, so that "A met B" and "B met A"
+/// Its texts lie elsewhere: in a triple, a row, an Archive. A mutual act is kept with the smaller id as subject, so that "A met B" and "B met A"
 /// are one edge; `swapped` tells that the sentence has it the other way round.
 struct Observation {
     std::string_view id;  ///< the triple's
@@ -66,17 +65,13 @@ struct Observation {
     auto operator<=>(const Observation&) const = default;
 };
 
-/// What `triple` observes, its texts in `pool`. Nothing of the triple is lost.
-[[nodiscard]] Observation observe(const Triple& triple, StringPool& pool);
-
-/// The same, its texts being those of `triple` and `args`, which gets the further arguments.
+/// What `triple` observes, its texts being those of `triple` and `args`, which gets the further arguments. Nothing of the
+/// triple is lost.
 [[nodiscard]] Observation view_of(const Triple& triple, std::string& args);
 
-/// Brings an observation into its normal form: a mutual act's smaller id first, figures in three decimals.
-void normalise(Observation& observation);
-
-/// Moves all texts of an observation into `pool`.
-void move_texts(Observation& observation, StringPool& pool);
+/// Brings an observation into its normal form: a mutual act's smaller id first, figures in three decimals. True where
+/// subject and object changed places.
+bool normalise(Observation& observation);
 
 /// Place of a type in the order of edges: the ontology's, then what has no type.
 [[nodiscard]] constexpr unsigned rank(std::optional<Type> type) {

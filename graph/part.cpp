@@ -22,11 +22,11 @@ Graph part_of(const Graph& whole, const TemporalGraph& over_time, const Filter& 
               const std::vector<std::uint32_t>& edges) {
     std::vector<char> wanted(whole.edges().size());
     for (const auto e : edges) wanted[e] = 1;
-    std::vector<Observation> all;
+    std::vector<PackedObservation> all;
     for_each_fact(over_time, filter, [&](const Fact& f) {
-        if (wanted[f.edge]) all.push_back(whole.observations()[f.evidence]);
+        if (wanted[f.edge]) all.push_back(whole.packed()[f.evidence]);
     });
-    return {std::move(all), whole.pool()};
+    return {std::move(all), whole.archive()};
 }
 
 std::vector<std::uint32_t> edges_of(const std::vector<Path>& paths) {

@@ -14,8 +14,7 @@ std::string_view StringPool::intern(std::string_view text) {
     const std::size_t hash = FlatIndex::hash(text);
     const auto known = known_.find(hash, [&](std::uint32_t i) { return texts_[i] == text; });
     if (known != FlatIndex::k_nothing) return texts_[known];
-    known_.insert(hash, static_cast<std::uint32_t>(texts_.size()),
-                  [&](std::uint32_t i) { return FlatIndex::hash(texts_[i]); });
+    known_.insert(hash, static_cast<std::uint32_t>(texts_.size()));
     return texts_.emplace_back(keep(text));
 }
 

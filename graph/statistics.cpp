@@ -12,39 +12,34 @@
 namespace entente {
 namespace {
 
-/// With the copies, whose texts have addresses of their own.
-void count_publications(const Graph& graph, Statistics& s) {
+/// With those of copies.
+void count_reports(const Graph& graph, Statistics& s) {
     std::unordered_set<std::string> documents;
     std::unordered_set<std::string> sources;
-    for (const Observation& o : graph.observations()) {
-        documents.emplace(o.doc);
-        sources.emplace(o.source);
+    std::vector<bool> seen(graph.archive() ? graph.archive()->reports() : 0);
+    for (const PackedObservation& o : graph.packed()) {
         for (Publication& p : publications(o)) {
             documents.insert(std::move(p.document));
             sources.insert(std::move(p.source));
         }
+        if (seen[o.report->number]) continue;
+        seen[o.report->number] = true;
+        documents.emplace(o.report->document);
+        sources.emplace(o.report->source);
     }
     s.documents = documents.size();
     s.sources = sources.size();
 }
 
 void count_observations(const Graph& graph, Statistics& s) {
-    std::unordered_set<const char*> documents;  // by address: texts are interned
-    std::unordered_set<const char*> sources;
-    bool has_copies = false;
-    for (const Observation& o : graph.observations()) {
-        has_copies |= !o.copies.empty();
-        documents.insert(o.doc.data());
-        sources.insert(o.source.data());
-        s.negated += o.polarity == Polarity::negated;
-        s.undated += !o.date;
-        if (!o.date) continue;
-        s.first = s.first ? std::min(*s.first, *o.date) : *o.date;
-        s.last = s.last ? std::max(*s.last, *o.date) : *o.date;
+    for (const PackedObservation& o : graph.packed()) {
+        const auto date = o.date();
+        s.negated += o.polarity() == Polarity::negated;
+        s.undated += !date;
+        if (!date) continue;
+        s.first = s.first ? std::min(*s.first, *date) : *date;
+        s.last = s.last ? std::max(*s.last, *date) : *date;
     }
-    s.documents = documents.size();
-    s.sources = sources.size();
-    if (has_copies) count_publications(graph, s);
 }
 
 std::vector<TypeCount> count_types(const Graph& graph) {
@@ -66,7 +61,8 @@ Statistics statistics(const Graph& graph, std::size_t top) {
     Statistics s;
     s.actors = graph.actors().size();
     s.edges = graph.edges().size();
-    s.observations = graph.observations().size();
+    s.observations = graph.packed().size();
+    count_reports(graph, s);
     count_observations(graph, s);
     for (const Actor& a : graph.actors()) ++s.kinds[static_cast<std::size_t>(a.kind)];
     s.top_actors.resize(s.actors);

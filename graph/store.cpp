@@ -49,31 +49,29 @@ Store::Store(const std::string& path, Use use) : db_(path, use == Use::read ? Ac
     set_up(db_, use);
 }
 
-std::vector<Observation> Store::observations(StringPool& pool, std::optional<Date> from, std::optional<Date> to) {
+Graph Store::graph() {
     const Snapshot snapshot(db_);
+    const auto archive = std::make_shared<Archive>();
+    StringPool pool;
     const auto documents = read_documents(db_, pool);
     const auto actors = read_parties(db_, pool);
-    std::string sql = std::string("SELECT ") + k_evidence_columns + " FROM evidence";
-    if (from || to) sql += " WHERE day >= ?1 AND day < ?2";
-    Statement rows = db_.prepare(sql);
-    if (from || to)
-        rows.bind(std::int64_t{from ? from->days : INT32_MIN}, std::int64_t{to ? to->days : INT32_MAX});
-    std::vector<Observation> out;
+    std::vector<const Report*> reports;
+    for (const StoredDocument& d : documents)
+        reports.push_back(d.id.empty() ? nullptr : archive->report(d.id, d.source, d.published));
+    std::vector<const Named*> names;
+    for (const Party& p : actors) names.push_back(archive->name(p));
+    std::vector<PackedObservation> all;
+    Statement rows = db_.prepare(std::string("SELECT ") + k_evidence_columns + " FROM evidence");
     while (rows.step()) {
         const auto document = static_cast<std::size_t>(rows.integer(0));
-        if (document >= documents.size() || documents[document].id.empty()) continue;
-        out.push_back(read_evidence(rows, documents[document], actors));
-        move_evidence_texts(out.back(), pool);
+        if (document >= documents.size() || !reports[document]) continue;
+        const Observation o = read_evidence(rows, documents[document], actors);
+        all.push_back(archive->pack(o, reports[document], names[static_cast<std::size_t>(rows.integer(1))],
+                                    names[static_cast<std::size_t>(rows.integer(2))]));
     }
-    return out;
-}
-
-Graph Store::graph() {
-    auto pool = std::make_shared<StringPool>();
-    auto all = observations(*pool);
-    fold_copies(all, *pool);
-    pool->freeze();
-    return {std::move(all), std::move(pool)};
+    fold_copies(all, *archive);
+    archive->freeze();
+    return {std::move(all), archive};
 }
 
 void Store::vacuum() {

@@ -45,10 +45,6 @@ public:
     /// may go on meanwhile. Takes as much room again until it is done.
     void vacuum();
 
-    /// The observations that count, dated within [from, to) where either is given, their texts in `pool`.
-    /// About 1 µs each.
-    [[nodiscard]] std::vector<Observation> observations(StringPool& pool, std::optional<Date> from = {},
-                                                        std::optional<Date> to = {});
     /// The graph of all that counts, copies of a report folded.
     [[nodiscard]] Graph graph();
 

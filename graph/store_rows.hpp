@@ -6,6 +6,7 @@
 
 #include "graph/database.hpp"
 #include "graph/observation.hpp"
+#include "graph/pool.hpp"
 
 namespace entente {
 
@@ -27,9 +28,6 @@ inline constexpr const char* k_evidence_columns =
 /// the actors: valid until the next step. Throws InputError where the row is damaged.
 [[nodiscard]] Observation read_evidence(const Statement& rows, const StoredDocument& document,
                                         const std::vector<Party>& actors);
-
-/// Moves those texts of the row into `pool`.
-void move_evidence_texts(Observation& o, StringPool& pool);
 
 /// Binds `o` to a statement with one value for each column. `detail` is scratch space that must outlive the statement's
 /// run.

@@ -13,55 +13,63 @@ namespace {
 
 constexpr std::int32_t k_forever = std::numeric_limits<std::int32_t>::max();
 
-/// Numbers interned texts in the order in which they come.
-class Numbers {
+/// Numbers where observations were published in the order in which they come.
+class SourceNumbers {
 public:
-    explicit Numbers(std::vector<std::string_view>& texts) : texts_(texts) {}
-    std::uint32_t operator()(std::string_view text) {
-        const auto [it, is_new] = known_.try_emplace(text.data(), static_cast<std::uint32_t>(texts_.size()));
-        if (is_new) texts_.push_back(text);
-        return it->second;
+    SourceNumbers(const Graph& graph, std::vector<std::string_view>& sources, StringPool& joined)
+        : sources_(sources), joined_(joined), by_report_(graph.archive() ? graph.archive()->reports() : 0, k_new) {}
+    std::uint32_t operator()(const PackedObservation& o) {
+        if (o.has_copies()) return of(all_sources(o));
+        std::uint32_t& number = by_report_[o.report->number];
+        if (number == k_new) number = of(o.report->source);
+        return number;
     }
 
 private:
-    std::vector<std::string_view>& texts_;
-    std::unordered_map<const char*, std::uint32_t> known_;
+    std::uint32_t of(std::string_view text) {
+        const auto [it, is_new] = by_text_.try_emplace(text, static_cast<std::uint32_t>(sources_.size()));
+        if (is_new) sources_.push_back(text);
+        return it->second;
+    }
+
+    /// A line for each.
+    std::string_view all_sources(const PackedObservation& o) {
+        std::string lines(o.report->source);
+        for (const Publication& p : publications(o)) (lines += '\n') += p.source;
+        return joined_.intern(lines);
+    }
+
+    static constexpr std::uint32_t k_new = 0xFFFFFFFF;
+    std::vector<std::string_view>& sources_;
+    StringPool& joined_;
+    std::vector<std::uint32_t> by_report_;
+    std::unordered_map<std::string_view, std::uint32_t> by_text_;
 };
 
-std::int16_t thousandths(double value) { return static_cast<std::int16_t>(std::lround(value * 1000)); }
-
-Fact fact_of(const Observation& o, Clock clock) {
+Fact fact_of(const PackedObservation& o, Clock clock) {
     Fact f;
     if (const auto day = day_of(o, clock)) f.day = day->days;
-    f.confidence = static_cast<std::uint16_t>(thousandths(o.confidence));
-    f.goldstein = thousandths(o.goldstein);
-    f.status = o.status;
-    f.mutual = o.mutual;
+    f.confidence = static_cast<std::uint16_t>(o.confidence);
+    f.goldstein = o.goldstein;
+    f.status = o.status();
+    f.mutual = o.is_mutual();
     return f;
-}
-
-/// Where it was published: its source, or where there are copies a line for each.
-std::string_view all_sources(const Observation& o, StringPool& pool) {
-    if (o.copies.empty()) return o.source;
-    std::string lines(o.source);
-    for (const Publication& p : publications(o)) (lines += '\n') += p.source;
-    return pool.intern(lines);
 }
 
 }  // namespace
 
 TemporalGraph::TemporalGraph(const Graph& graph, Clock clock)
-    : pool_(graph.pool()), actors_(graph.actors().begin(), graph.actors().end()) {
-    Numbers number(sources_);
+    : texts_(graph.archive()), actors_(graph.actors().begin(), graph.actors().end()) {
     const auto joined = std::make_shared<StringPool>();
     joined_ = joined;
+    SourceNumbers number(graph, sources_, *joined);
     edges_.reserve(graph.edges().size());
     facts_.reserve(graph.observations().size());
     for (const Edge& e : graph.edges()) {
         for (std::uint32_t i = e.evidence_begin; i < e.evidence_begin + e.weight; ++i) {
-            Fact& f = facts_.emplace_back(fact_of(graph.observations()[i], clock));
+            Fact& f = facts_.emplace_back(fact_of(graph.packed()[i], clock));
             f.edge = static_cast<std::uint32_t>(edges_.size());
-            f.source = number(all_sources(graph.observations()[i], *joined));
+            f.source = number(graph.packed()[i]);
             f.evidence = i;
         }
         edges_.push_back({e.subject, e.object, static_cast<std::uint8_t>(rank(e.type)), e.polarity});
@@ -71,8 +79,8 @@ TemporalGraph::TemporalGraph(const Graph& graph, Clock clock)
 
 TemporalGraph::TemporalGraph(std::vector<Actor> actors, std::vector<EdgeKey> edges,
                              std::vector<std::string_view> sources, std::vector<Fact> facts,
-                             std::shared_ptr<const StringPool> pool)
-    : pool_(std::move(pool)),
+                             std::shared_ptr<const void> texts)
+    : texts_(std::move(texts)),
       actors_(std::move(actors)),
       edges_(std::move(edges)),
       sources_(std::move(sources)),

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -28,8 +27,6 @@ struct EdgeKey {
     }
 };
 
-inline constexpr std::int32_t k_undated = std::numeric_limits<std::int32_t>::min();
-
 /// One observation.
 struct Fact {
     std::uint32_t edge = 0;       ///< index into edges()
@@ -47,9 +44,9 @@ public:
     /// The edges have the same indices as the graph's. O(n log n).
     TemporalGraph(const Graph& graph, Clock clock);
 
-    /// From a store: `actors` by id, `edges` in the order of Graph::edges(), all texts in `pool`. O(n log n).
+    /// From a store: `actors` by id, `edges` in the order of Graph::edges(), all texts alive as long as `texts`. O(n log n).
     TemporalGraph(std::vector<Actor> actors, std::vector<EdgeKey> edges, std::vector<std::string_view> sources,
-                  std::vector<Fact> facts, std::shared_ptr<const StringPool> pool);
+                  std::vector<Fact> facts, std::shared_ptr<const void> texts);
 
     [[nodiscard]] std::span<const Actor> actors() const { return actors_; }
     [[nodiscard]] std::span<const EdgeKey> edges() const { return edges_; }
@@ -65,7 +62,7 @@ public:
 private:
     void sort_facts();
 
-    std::shared_ptr<const StringPool> pool_;
+    std::shared_ptr<const void> texts_;
     std::shared_ptr<const StringPool> joined_;  ///< sources of reports with copies
     std::vector<Actor> actors_;
     std::vector<EdgeKey> edges_;

@@ -25,7 +25,7 @@ std::vector<Episode> history(const Graph& graph, std::uint32_t a, std::optional<
         const bool has_a = e.subject == a || e.object == a;
         const bool has_pair = !b || (e.subject == a && e.object == *b) || (e.subject == *b && e.object == a);
         if (!has_a || !has_pair) continue;
-        for (const Observation& o : graph.evidence(e)) out.push_back({&e, &o, day_of(o, clock)});
+        for (const PackedObservation& o : graph.packed(e)) out.push_back({&e, &o, day_of(o, clock)});
     }
     std::ranges::stable_sort(out, {}, &Episode::day);
     return out;

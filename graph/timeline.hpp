@@ -16,7 +16,7 @@ namespace entente {
 /// An observation and its edge.
 struct Episode {
     const Edge* edge = nullptr;
-    const Observation* observation = nullptr;
+    const PackedObservation* observation = nullptr;
     std::optional<Date> day;  ///< on the clock that was asked for
 };
 

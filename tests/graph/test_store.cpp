@@ -64,9 +64,9 @@ Store merged(std::vector<Store*> stores) {
 }
 
 std::vector<std::string> sentences(Store& store) {
-    StringPool pool;
     std::vector<std::string> out;
-    for (const Observation& o : store.observations(pool)) out.emplace_back(o.sentence);
+    const Graph graph = store.graph();
+    for (const Observation& o : graph.observations()) out.emplace_back(o.sentence);
     std::ranges::sort(out);
     return out;
 }
@@ -200,17 +200,4 @@ TEST_CASE("what was not committed is not there; what was committed stays") {
     }
     Store store(path, Store::Use::read);
     CHECK(std::ranges::equal(store.graph().observations(), made::graph({all.begin(), all.begin() + 30}).observations()));
-}
-
-TEST_CASE("a store's window holds what is dated within it") {
-    const auto all = made::triples(5, 300);
-    Store store = fresh(all);
-    StringPool pool;
-    const Date from = *parse_date("2021-08-20");
-    const Date to = *parse_date("2021-09-10");
-    const auto found = store.observations(pool, from, to);
-    const auto whole = made::graph(all);
-    const auto wanted = std::ranges::count_if(whole.observations(),
-                                              [&](const Observation& o) { return o.date && *o.date >= from && *o.date < to; });
-    CHECK(std::ssize(found) == wanted);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/store_detail.hpp"
+#include "graph/detail.hpp"
 
 #include "core/error.hpp"
 
@@ -83,6 +83,18 @@ void read_detail(std::string_view bytes, Observation& o) {
     for (auto* text : {&o.lemma, &o.cameo, &o.rule, &o.args, &o.said.text, &o.said.id, &o.said.label, &o.said.verb})
         *text = in.text();
     in.end();
+}
+
+std::uint8_t flags_of(const Observation& o) {
+    return static_cast<std::uint8_t>(static_cast<unsigned>(o.polarity) | static_cast<unsigned>(o.status) << 1 |
+                                     unsigned{o.mutual} << 3 | unsigned{o.swapped} << 4);
+}
+
+void set_flags(Observation& o, std::uint8_t flags) {
+    o.polarity = static_cast<Polarity>(flags & 1);
+    o.status = static_cast<Status>((flags >> 1) & 3);
+    o.mutual = (flags & 8) != 0;
+    o.swapped = (flags & 16) != 0;
 }
 
 }  // namespace entente
