@@ -17,15 +17,19 @@ using Take = std::function<void(const Arc&)>;
 /// The texts of a large graph lie all over the memory: asks for those of the evidence some edges ahead.
 void fetch_ahead(const Graph& graph, std::size_t i) {
     const auto edges = graph.edges();
+    if (i + 12 < edges.size()) {
+        const auto* o = reinterpret_cast<const char*>(graph.packed(edges[i + 12]).data());
+        __builtin_prefetch(o);
+        __builtin_prefetch(o + sizeof(PackedObservation) - 1);
+    }
     if (i + 8 < edges.size()) {
-        const auto* o = reinterpret_cast<const char*>(graph.packed(edges[i + 8]).data());
-        for (std::size_t at = 0; at < sizeof(PackedObservation); at += 64) __builtin_prefetch(o + at);
-    }
-    if (i + 4 < edges.size()) {
-        const PackedObservation& o = graph.packed(edges[i + 4]).front();
+        const PackedObservation& o = graph.packed(edges[i + 8]).front();
         __builtin_prefetch(o.report);
-        for (const std::string_view text : {o.rest, o.sentence, o.phrase, edges[i + 4].label}) __builtin_prefetch(text.data());
+        __builtin_prefetch(o.object);
+        __builtin_prefetch(o.rest.data() + 64);
+        for (const std::string_view text : {o.rest, o.sentence, o.phrase, edges[i + 8].label}) __builtin_prefetch(text.data());
     }
+    if (i + 4 < edges.size()) __builtin_prefetch(graph.packed(edges[i + 4]).front().report->document.data());
 }
 
 void each_type(const Graph& graph, const Take& take) {

@@ -27,13 +27,12 @@ public:
     explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
 
     std::uint32_t number() {
-        std::uint32_t value = 0;
-        for (unsigned shift = 0; shift < 35; shift += 7) {
-            const auto byte = static_cast<unsigned char>(take(1)[0]);
-            value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) return value;
+        if (!rest_.empty() && static_cast<unsigned char>(rest_.front()) < 0x80) {  // nearly always
+            const auto value = static_cast<std::uint32_t>(rest_.front());
+            rest_.remove_prefix(1);
+            return value;
         }
-        damaged();
+        return long_number();
     }
     std::string_view text() { return take(number()); }
     Span span() {
@@ -45,6 +44,15 @@ public:
     }
 
 private:
+    std::uint32_t long_number() {
+        std::uint32_t value = 0;
+        for (unsigned shift = 0; shift < 35; shift += 7) {
+            const auto byte = static_cast<unsigned char>(take(1)[0]);
+            value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
+            if (byte < 0x80) return value;
+        }
+        damaged();
+    }
     [[noreturn]] static void damaged() { throw InputError("a row of \"evidence\" is damaged: build the store anew"); }
     std::string_view take(std::size_t size) {
         if (size > rest_.size()) damaged();

@@ -67,17 +67,22 @@ void put(Chars& out, std::string_view text) {
     put_string<in_xml>(out, text);
 }
 
+/// Texts are interned: mostly one look at the address is enough.
+bool is_same(std::string_view a, std::string_view b) {
+    return (a.data() == b.data() && a.size() == b.size()) || a == b;
+}
+
 template <Literal key, bool in_xml>
 void put_party(Chars& out, const Party& p, const Known& known) {
     out.put<Literal(",\"") + key + Literal("\":{\"text\":")>();
     put_string<in_xml>(out, p.text);
     put_span<"at">(out, p.span);
-    if (p.label != known.label) {
+    if (!is_same(p.label, known.label)) {
         out.put<",\"label\":">();
         put_string<in_xml>(out, p.label);
     }
     if (p.kind != known.kind) put<"kind">(out, name(p.kind));
-    if (p.country != known.country) {
+    if (!is_same(p.country, known.country)) {
         out.put<",\"country\":">();
         put_string<in_xml>(out, p.country);
     }
