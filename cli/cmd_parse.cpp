@@ -9,6 +9,7 @@
 #include "core/io/output.hpp"
 #include "core/io/utf8.hpp"
 #include "extract/embedded.hpp"
+#include "extract/language/agreement.hpp"
 #include "extract/language/conllu.hpp"
 #include "extract/language/language.hpp"
 #include "extract/language/sentence_json.hpp"
@@ -40,6 +41,7 @@ public:
         if (gold_) {
             ConlluText given = from_conllu(bytes);
             language.parse(given.sentences, scratch);
+            for (std::size_t i = 0; i < given.documents.size(); ++i) nn::agree_on_kinds(given.document(i));
             out.write(written(given.sentences, given.text));
         } else {
             out.write(written(language.analyse(bytes, scratch), bytes));

@@ -101,7 +101,7 @@ public:
             if (line.empty())
                 end_sentence();
             else if (line.starts_with("# newpar") || line.starts_with("# newdoc"))
-                new_paragraph();
+                begin(line.starts_with("# newdoc"));
             else if (line[0] != '#')
                 row(columns(line));
         }
@@ -132,7 +132,10 @@ private:
         return value;
     }
 
-    void new_paragraph() {
+    /// A paragraph, and perhaps a document.
+    void begin(bool document) {
+        const std::size_t next = out_.sentences.size();
+        if (document && out_.documents.back() != next) out_.documents.push_back(next);
         now_.new_paragraph = true;
         if (!out_.text.empty()) space_ = "\n\n";
     }
@@ -201,7 +204,7 @@ private:
         now_ = {};
     }
 
-    ConlluText out_;
+    ConlluText out_{.text = {}, .sentences = {}, .documents = {0}};
     Sentence now_;
     std::string_view space_;
     Span range_;
@@ -215,6 +218,12 @@ std::string to_conllu(const std::vector<Sentence>& sentences, std::string_view t
     Writer writer(text);
     for (std::size_t i = 0; i < sentences.size(); ++i) writer.sentence(sentences[i], i + 1);
     return writer.take();
+}
+
+std::span<Sentence> ConlluText::document(std::size_t number) {
+    const std::size_t begin = documents[number];
+    const std::size_t end = number + 1 < documents.size() ? documents[number + 1] : sentences.size();
+    return std::span(sentences).subspan(begin, end - begin);
 }
 
 ConlluText from_conllu(std::string_view conllu) { return Reader().read(conllu); }

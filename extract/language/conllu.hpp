@@ -2,6 +2,7 @@
 // CoNLL-U: the format of Universal Dependencies (https://universaldependencies.org/format.html).
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,10 @@ namespace entente {
 struct ConlluText {
     std::string text;
     std::vector<Sentence> sentences;
+    std::vector<std::size_t> documents;  ///< the first sentence of each, by "# newdoc"; 0 is always there
+
+    /// The sentences of document `number`.
+    [[nodiscard]] std::span<Sentence> document(std::size_t number);
 };
 
 /// Reads CoNLL-U; empty nodes and unknown columns are left out. Throws InputError with the number of the first line

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/error.hpp"
+#include "extract/language/agreement.hpp"
 #include "extract/language/bio.hpp"
 #include "extract/language/capitals.hpp"
 #include "extract/language/cuts.hpp"
@@ -174,6 +175,7 @@ std::vector<Sentence> Language::analyse(std::string_view text, Scratch& scratch)
         }
     }
     parse(out, scratch);
+    nn::agree_on_kinds(out);
     return out;
 }
 

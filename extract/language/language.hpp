@@ -40,7 +40,8 @@ public:
     };
 
     /// Sentences of `text` (UTF-8; a malformed byte counts as a mark), spans in bytes of it. The result depends on
-    /// nothing but the text and the model: not on the processor, the threads, or what was analysed before.
+    /// nothing but the text and the model: not on the processor, the threads, or what was analysed before. `text` is one
+    /// document: a name in it has one kind where most of its mentions agree.
     [[nodiscard]] std::vector<Sentence> analyse(std::string_view text, Scratch& scratch) const;
 
     /// Sets lemma, upos, xpos, head and deprel of words whose form is given, and the entities. Every sentence gets a

@@ -3,6 +3,7 @@
 
 #include "core/error.hpp"
 #include "core/json.hpp"
+#include "extract/language/agreement.hpp"
 #include "extract/language/bio.hpp"
 #include "extract/language/conllu.hpp"
 #include "extract/language/sentence_json.hpp"
@@ -36,7 +37,32 @@ std::vector<std::uint32_t> best(const std::vector<float>& scores, const std::vec
     return out;
 }
 
+/// A sentence that is all one name.
+Sentence named(std::initializer_list<std::string_view> words, EntityKind kind) {
+    Sentence out;
+    for (const std::string_view word : words) out.tokens.emplace_back().form = word;
+    out.entities.push_back({0, static_cast<int>(words.size()) - 1, kind});
+    return out;
+}
+
 }  // namespace
+
+TEST_CASE("A name has one kind in a document, where most of its mentions agree") {
+    using enum EntityKind;
+    std::vector<Sentence> document = {named({"West", "Bank"}, loc), named({"West", "Bank"}, org), named({"West", "Bank"}, loc),
+                                      named({"Reston"}, org),       named({"Reston"}, per),       named({"RESTON"}, loc),
+                                      named({"Turkish"}, norp),     named({"Turkish"}, loc)};
+    nn::agree_on_kinds(document);
+    std::vector<EntityKind> kinds;
+    for (const Sentence& s : document) kinds.push_back(s.entities[0].kind);
+    CHECK(kinds == std::vector{loc, loc, loc, org, per, loc, norp, loc});  // a tie changes nothing
+}
+
+TEST_CASE("Names agree within the documents of a treebank, not beyond") {
+    const ConlluText text = from_conllu("# newdoc id = a\n1\tOne\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tTwo\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+                                        "# newdoc id = b\n1\tThree\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
+    CHECK(text.documents == std::vector<std::size_t>{0, 2});
+}
 
 TEST_CASE("Names of people, places and organisations, and state adjectives") {
     const std::string found = names(k_text);
