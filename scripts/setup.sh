@@ -17,4 +17,4 @@ install_missing() {
 }
 
 build_packages="g++ cmake ninja-build pkg-config libfmt-dev rapidjson-dev libboost-graph-dev libcli11-dev libxxhash-dev libexpat1-dev libsqlite3-dev zlib1g-dev libserd-dev"
-test_packages="catch2 parallel python3 python3-networkx python3-igraph libxml2-utils graphviz slurm-wlm"
+test_packages="catch2 parallel python3 python3-networkx python3-igraph libxml2-utils graphviz slurm-wlm dpkg-dev"

@@ -1,26 +1,16 @@
 #!/usr/bin/env python3
 """cmake --install, and a project of its own that finds and links the library: test_install.py ENTENTE SOURCE_DIR"""
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from commands import run, skip_if_sanitized
+
 entente, source = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 build = entente.parent
 
-
-def run(*command, **how):
-    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, **how)
-    if done.returncode != 0:
-        sys.exit(f"{command}: exit {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
-    return done
-
-
-cache = (build / "CMakeCache.txt").read_text(encoding="utf-8")
-if "fsanitize" in cache:
-    print("skipped: a sanitized library needs a sanitized consumer")
-    sys.exit(0)
+skip_if_sanitized(build, "a sanitized library needs a sanitized consumer")
 with tempfile.TemporaryDirectory(prefix="entente-install-") as folder:
     root = Path(folder) / "root"
     run("cmake", "--install", build, "--prefix", root)
@@ -32,6 +22,6 @@ with tempfile.TemporaryDirectory(prefix="entente-install-") as folder:
     consumer = Path(folder) / "consumer"
     run("cmake", "-S", source / "tests/consumer", "-B", consumer, f"-DCMAKE_PREFIX_PATH={root}", "-DCMAKE_BUILD_TYPE=Debug", *compiler)
     run("cmake", "--build", consumer)
-    done = run(consumer / "consumer", cwd=folder)
-    assert 'label="ACCUSE"' in done.stdout, done.stdout
-    print("installed, found, linked:", done.stderr.strip())
+    graph = run(consumer / "consumer", cwd=folder)
+    assert 'label="ACCUSE"' in graph, graph
+    print("installed, found, linked")

@@ -1,29 +1,19 @@
 #!/usr/bin/env python3
 """The Debian packages: made, unpacked into a folder of their own, run from there: test_package.py ENTENTE SOURCE_DIR"""
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from commands import run, skip, skip_if_sanitized
+
 entente, source = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 build = entente.parent
 
-
-def run(*command, **how):
-    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, **how)
-    if done.returncode != 0:
-        sys.exit(f"{command}: exit {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
-    return done.stdout
-
-
 for tool in ("dpkg-deb", "dpkg-shlibdeps"):
     if not shutil.which(tool):
-        print(f"skipped: {tool} is missing (apt-get install dpkg-dev)")
-        sys.exit(0)
-if "fsanitize" in (build / "CMakeCache.txt").read_text(encoding="utf-8"):
-    print("skipped: a sanitized program is not for packages")
-    sys.exit(0)
+        skip(f"{tool} is missing (apt-get install dpkg-dev)")
+skip_if_sanitized(build, "a sanitized program is not for packages")
 with tempfile.TemporaryDirectory(prefix="entente-package-") as folder:
     folder = Path(folder)
     run("cpack", "-G", "DEB", "-B", folder, "-D", "CPACK_STRIP_FILES=OFF", cwd=build)  # stripping takes longer than all else
