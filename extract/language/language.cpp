@@ -46,16 +46,26 @@ private:
     std::string_view view_;
 };
 
+/// Whether capitals tell anything: some letter is none.
+bool is_cased(std::span<const Token> words) {
+    constexpr auto low = [](char c) { return c >= 'a' && c <= 'z'; };
+    return std::ranges::any_of(words, [](const Token& t) { return std::ranges::any_of(t.form, low); });
+}
+
 /// The forms as the network shall see them. A single quotation mark that is a word of its own goes as a double one: it
-/// would be taken for the possessive of a plural, which is always part of a multiword token.
+/// would be taken for the possessive of a plural, which is always part of a multiword token. US among words in lower case
+/// is the country, not the pronoun.
 void network_forms(const Sentence& sentence, std::vector<std::string_view>& out) {
     out.clear();
     for (const Token& t : sentence.tokens) out.emplace_back(t.form);
     std::vector<bool> joined(out.size(), false);
     for (const MultiwordToken& m : sentence.multiword)
         for (int i = m.first; i <= m.last; ++i) joined[static_cast<std::size_t>(i)] = true;
+    const bool cased = is_cased(sentence.tokens);
     for (std::size_t i = 0; i < out.size(); ++i)
-        if (!joined[i] && (out[i] == "'" || out[i] == "\u2018" || out[i] == "\u2019")) out[i] = "\"";
+        if (cased && out[i] == "US")
+            out[i] = "U.S.";
+        else if (!joined[i] && (out[i] == "'" || out[i] == "\u2018" || out[i] == "\u2019")) out[i] = "\"";
 }
 
 }  // namespace

@@ -71,6 +71,8 @@ TEST_CASE("Names of people, places and organisations, and state adjectives") {
                                        "United Nations ORG", "Russian NORP"})
         CHECK(found.find(one) != found.npos);
     CHECK(names("They said that it was raining.").empty());
+    for (const std::string_view text : {"Peru rejects US plan", "Peru Rejects US Plan", "US, Peru sign fishing deal"}) CHECK(names(text).find("US LOC") != std::string::npos);
+    CHECK(names("Peru told us of its plan.").find("us ") == std::string::npos);
 }
 
 TEST_CASE("The best sequence of labels is the best as a whole") {
