@@ -58,7 +58,7 @@ bool Tree::is_negated(int word) const {
     return std::ranges::any_of(children(word), [&](int c) {
         const std::string& lemma = (*this)[c].lemma;
         return (is(c, "advmod") && (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no")) ||
-               (is(c, "det") && lemma == "no") || (is(c, "cc") && lemma == "nor");
+               (is(c, "det") && (lemma == "no" || lemma == "neither")) || (is(c, "cc") && lemma == "nor");
     });
 }
 

@@ -107,10 +107,11 @@ int shared_object(const Tree& tree, int predicate) {
     return -1;
 }
 
-/// "Paris, where he will meet the king", "the room in which they met".
-bool is_of_place(const Tree& tree, int predicate) {
+/// "Paris, where he will meet the king", "the room in which they met", "the king, whose party refused".
+bool is_of_another(const Tree& tree, int predicate) {
+    const auto whose = [&](int c) { return tree[c].xpos == "WP$"; };
     return std::ranges::any_of(tree.children(predicate), [&](int c) {
-        return tree[c].xpos == "WRB" || (tree.is(c, "obl") && is_relative_pronoun(tree[c]));
+        return tree[c].xpos == "WRB" || (tree.is(c, "obl") && is_relative_pronoun(tree[c])) || std::ranges::any_of(tree.children(c), whose);
     });
 }
 
@@ -120,7 +121,7 @@ void collect_objects(const Tree& tree, const Lexicon& lexicon, int predicate, Cl
     if (object >= 0 && tree.is(predicate, "acl:relcl") && is_relative_pronoun(tree[object])) object = antecedent(tree, predicate);
     if (object >= 0) add_conjuncts(tree, lexicon, object, clause.objects);
     // "the pledge that Iran broke": the antecedent is the object where the clause has a subject but no object.
-    if (object < 0 && tree.is(predicate, "acl:relcl") && own_subject(tree, predicate) >= 0 && !is_of_place(tree, predicate) &&
+    if (object < 0 && tree.is(predicate, "acl:relcl") && own_subject(tree, predicate) >= 0 && !is_of_another(tree, predicate) &&
         !is_relative_pronoun(tree[own_subject(tree, predicate)]))
         clause.objects.push_back(antecedent(tree, predicate));
     if (const int indirect = tree.child(predicate, "iobj"); indirect >= 0)
@@ -167,6 +168,27 @@ void collect_agents(const Tree& tree, const Lexicon& lexicon, int predicate, Cla
                 if (tree.is(inner, "nmod") && tree.preposition(inner) == "by") add_conjuncts(tree, lexicon, inner, clause.subjects);
 }
 
+/// "no troops", "neither Chad nor Mali", "none of them".
+bool is_none(const Tree& tree, int word) {
+    const auto none = [&](int w) { return is_one_of(tree[w].lemma, {"no", "neither", "none"}); };
+    return none(word) || std::ranges::any_of(tree.children(word), [&](int c) {
+        return none(c) && (tree.is(c, "det") || tree.is(c, "cc") || tree.is(c, "advmod"));
+    });
+}
+
+/// "sent food but no troops": the food was sent.
+void drop_denied(const Tree& tree, std::vector<int>& words) {
+    if (!words.empty()) words.erase(std::remove_if(words.begin() + 1, words.end(), [&](int w) { return is_none(tree, w); }), words.end());
+}
+
+/// "did not send troops", "sent no troops", "no ally sent troops".
+bool is_negated(const Tree& tree, const Clause& clause) {
+    const auto none = [&](const std::vector<int>& words) { return !words.empty() && is_none(tree, words.front()); };
+    const auto aside = [&](const Oblique& o) { return tree.head(o.word) == clause.predicate && is_none(tree, o.word); };
+    return tree.is_negated(clause.predicate) || none(clause.subjects) || none(clause.objects) || none(clause.indirect) ||
+           std::ranges::any_of(clause.obliques, aside);
+}
+
 }  // namespace
 
 int coordinated_with(const Tree& tree, int word) {
@@ -200,7 +222,6 @@ Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate) {
     clause.lemma = tree[predicate].lemma;
     if (const int particle = tree.child(predicate, "compound:prt"); particle >= 0) clause.lemma += " " + tree[particle].lemma;
     clause.passive = tree[predicate].upos == Upos::VERB && is_passive(tree, predicate);
-    clause.negated = tree.is_negated(predicate);
     const int subject = surface_subject(tree, lexicon, predicate, 0);
     if (clause.passive) {
         if (subject >= 0) add_conjuncts(tree, lexicon, subject, clause.objects);
@@ -216,6 +237,8 @@ Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate) {
         collect_objects(tree, lexicon, predicate, clause);
     }
     collect_obliques(tree, predicate, clause);
+    for (std::vector<int>* words : {&clause.subjects, &clause.objects, &clause.indirect}) drop_denied(tree, *words);
+    clause.negated = is_negated(tree, clause);
     return clause;
 }
 
