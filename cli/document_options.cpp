@@ -6,6 +6,7 @@
 #include <optional>
 #include <thread>
 
+#include "cli/relation_inputs.hpp"
 #include "cli/report.hpp"
 #include "core/error.hpp"
 #include "core/hash.hpp"
@@ -15,34 +16,6 @@
 
 namespace entente::cli {
 namespace {
-
-void read_triples(io::Input& input, const DocumentOptions& options, Report& report, Tally& tally,
-                  const Takers& takers) {
-    const std::string& path = input.path();
-    std::string line;
-    Diagnostics diagnostics;
-    const auto bad = [&](const std::string& why) {
-        if (options.strict) throw InputError(fmt::format("{}:{}: {}", path, input.line_number(), why));
-        diagnostics.push_back({Severity::Skipped, path, input.line_number(), why});
-        report.diagnostics(diagnostics);
-    };
-    for (auto got = input.next_line(line); got != io::Input::Line::end; got = input.next_line(line)) {
-        if (got == io::Input::Line::too_long) {
-            bad("the line is over 64 MiB");
-            continue;
-        }
-        if (line.find_first_not_of(" \t") == std::string::npos) continue;
-        try {
-            Extracted one;
-            one.triples.push_back(triple_from_json(line));
-            if (options.shard && !options.shard->has(one.triples[0].doc)) continue;
-            ++tally.triples;
-            takers.triples(std::move(one));
-        } catch (const InputError& e) {
-            bad(e.what());
-        }
-    }
-}
 
 ReadOptions read_options(const DocumentOptions& options) {
     ReadOptions read;
@@ -72,8 +45,7 @@ void extract_documents(const DocumentOptions& options, const ReadOptions& read, 
         tell("entente: there is no article in {} (hidden files and *.md are left out)\n",
              fmt::join(options.inputs, ", "));
     std::unique_ptr<const Knowledge> knowledge;  // loaded when there is something to read with it
-    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-    const std::size_t threads = options.explain ? 1 : options.threads == 0 ? cores : options.threads;
+    const std::size_t threads = options.workers();
     std::vector<Language::Scratch> scratch(threads);
     Explanation explanation;
     const ExtractOptions how{!options.no_repair, options.segmented, options.open, options.explain ? &explanation : nullptr};
@@ -104,17 +76,25 @@ void extract_documents(const DocumentOptions& options, const ReadOptions& read, 
             ++tally.documents;
             tally.triples += found.triples.size();
             takers.triples(std::move(found));
-            report.progress(source.bytes_done(), source.bytes(), tally.documents);
+            report.progress(source.bytes_done(), source.bytes(), tally.documents, "documents");
         });
 }
 
 }  // namespace
 
+std::size_t DocumentOptions::workers() const {
+    if (explain) return 1;
+    return threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : threads;
+}
+
 void DocumentOptions::add_to(CLI::App& app) {
     app.add_option("INPUT", inputs,
                    "files, folders, or - for standard input (the default): plain text, NDJSON or JSON articles, "
-                   "triples as `entente extract` wrote them; each may be .gz");
-    app.add_option("-F,--input-format", kind, "read the input as text, ndjson or triples, whatever it looks like");
+                   "triples as `entente extract` wrote them, event tables (GDELT 1.0 and 2.0, ICEWS, POLECAT, PETRARCH); each "
+                   "may be .gz or .zip");
+    app.add_option("-F,--input-format", kind,
+                   fmt::format("read the input as one of {} {}, whatever it looks like", fmt::join(reader_names(), " "),
+                               fmt::join(relation_names(), " ")));
     app.add_option("--date", date, "publication date of articles that have none of their own (2021-08-25)");
     app.add_option("--actors", knowledge.actors, "actor table to add to the built-in one; may be given again")
         ->expected(1)
@@ -143,23 +123,12 @@ Tally run_documents(const DocumentOptions& options, const Takers& takers) {
     if (own.inputs.empty()) own.inputs = {"-"};
     Report report(own.quiet, !own.no_progress);
     Tally tally;
-    // Files of triples go round extraction, after all documents: the order does not depend on the threads.
-    std::vector<std::string> triple_files;
-    std::optional<io::Input> standard_input;
+    RelationInputs relations;
     ReadOptions read = read_options(own);
-    read.on_triples = [&](io::Input&& input) {
-        if (input.path() == "-")
-            standard_input.emplace(std::move(input));
-        else
-            triple_files.push_back(input.path());
-    };
+    read.on_relations = [&](io::Input&& input, const std::string& kind) { relations.add(std::move(input), kind); };
     read.claim = takers.claim;
     extract_documents(own, read, report, tally, takers);
-    if (standard_input) read_triples(*standard_input, own, report, tally, takers);
-    for (const std::string& path : triple_files) {
-        io::Input input(path);
-        read_triples(input, own, report, tally, takers);
-    }
+    relations.read(own, report, tally, takers);
     tally.skipped = report.skipped();
     return tally;
 }

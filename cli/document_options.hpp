@@ -33,6 +33,7 @@ struct DocumentOptions {
     bool no_progress = false;
     bool explain = false;  ///< tell on stderr how each sentence was read; one thread then
 
+    [[nodiscard]] std::size_t workers() const;  ///< threads to start
     void add_to(CLI::App& app);
     void add_shard_to(CLI::App& app);
 };
@@ -45,7 +46,7 @@ struct Tally {
     std::size_t known = 0;  ///< documents that were not read
 };
 
-/// The triples of an article, or one triple of a file of triples: then without a document.
+/// The triples of an article, or without a document some of a file of triples or an event table.
 struct Extracted {
     std::optional<DocumentRecord> document;
     std::vector<Triple> triples;
@@ -62,8 +63,8 @@ struct Takers {
     std::function<bool(io::Input&)> claim = {};
 };
 
-/// Extracts from all inputs on all threads. Inputs that hold triples already are handed through. Reports diagnostics and
-/// progress.
+/// Extracts from all inputs on all threads, then hands through what inputs hold that are triples or event tables already.
+/// Reports diagnostics and progress.
 Tally run_documents(const DocumentOptions& options, const Takers& takers);
 
 }  // namespace entente::cli

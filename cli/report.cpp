@@ -34,14 +34,14 @@ void Report::diagnostics(Diagnostics& list) {
     list.clear();
 }
 
-void Report::progress(std::uint64_t part, std::uint64_t whole, std::size_t documents) {
+void Report::progress(std::uint64_t part, std::uint64_t whole, std::size_t count, std::string_view what) {
     const auto now = std::chrono::steady_clock::now();
     if (!show_ || now - last_ < std::chrono::milliseconds(100)) return;
     last_ = now;
     if (whole > 0)
-        tell("\r\033[K{:3} %  {} documents", 100 * part / whole, documents);
+        tell("\r\033[K{:3} %  {} {}", 100 * part / whole, count, what);
     else
-        tell("\r\033[K{} documents", documents);
+        tell("\r\033[K{} {}", count, what);
     std::fflush(stderr);
     line_shown_ = true;
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/diagnostics.hpp"
@@ -33,8 +34,8 @@ public:
 
     /// Prints diagnostics (the first 20 of a run in full) and empties the list.
     void diagnostics(Diagnostics& list);
-    /// `part` of `whole` is done (whole = 0: unknown); at most ten times a second.
-    void progress(std::uint64_t part, std::uint64_t whole, std::size_t documents);
+    /// `part` of `whole` bytes are done (whole = 0: unknown), `count` documents or rows; at most ten times a second.
+    void progress(std::uint64_t part, std::uint64_t whole, std::size_t count, std::string_view what);
     [[nodiscard]] std::size_t skipped() const { return skipped_; }
 
 private:

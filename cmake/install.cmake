@@ -23,7 +23,7 @@ install(DIRECTORY ${manual}/man1 DESTINATION ${CMAKE_INSTALL_MANDIR})
 install(FILES ${manual}/entente.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME entente)
 install(FILES ${manual}/_entente DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${manual}/entente.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-install(FILES README.md CHANGELOG.md LICENSE docs/formats.md docs/gephi.md docs/store.md docs/cluster.md
+install(FILES README.md CHANGELOG.md LICENSE docs/formats.md docs/gephi.md docs/store.md docs/cluster.md docs/events.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY scripts/cluster DESTINATION ${CMAKE_INSTALL_DATADIR}/entente USE_SOURCE_PERMISSIONS)
 install(FILES models/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME LICENSE.models)

@@ -105,10 +105,11 @@ void append_observation(std::string& out, const Observation& o, std::size_t inde
     const std::string_view place = o.source.empty() ? o.doc : o.source;
     const std::string status = o.status == Status::actual ? "" : fmt::format("  {}", name(o.status));
     const std::string line = fmt::format(
-        "{}  {:.2f}  {}, sentence {}: \"{}\"{}{}", o.date ? to_string(*o.date) : "undated   ", o.confidence,
-        printable(place), o.sentence_index + 1, cut(printable(o.phrase), k_own_phrase_width), status, who_says(o.said));
+        "{}  {:.2f}  {}, {}: \"{}\"{}{}", o.date ? to_string(*o.date) : "undated   ", o.confidence,
+        printable(place), o.sentence.empty() && !o.rule.empty() ? "by " + printable(o.rule) : fmt::format("sentence {}", o.sentence_index + 1),
+        cut(printable(o.phrase), k_own_phrase_width), status, who_says(o.said));
     out += std::string(indent, ' ') + std::string(mark) + painted(line, k_dim, style) + "\n";
-    append_wrapped(out, printable(o.sentence), indent + mark.size() + 2, style.width);
+    if (!o.sentence.empty()) append_wrapped(out, printable(o.sentence), indent + mark.size() + 2, style.width);
     if (!o.copies.empty()) append_wrapped(out, also_published(o), indent + mark.size() + 2, style.width);
 }
 

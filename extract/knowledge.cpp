@@ -110,6 +110,7 @@ std::unique_ptr<const Knowledge> Knowledge::load(const KnowledgeFiles& files) {
     const std::string_view contexts = embedded("models/repair.weights");
     k->fingerprints = {hash_hex(hash_hex(model) + hash_hex(contexts)), load_lexicon(k->lexicon, files.lexicon), load_actors(k->actors, files.actors)};
     k->goldstein.add("data/ontology/cameo.tsv", embedded("data/ontology/cameo.tsv"));
+    k->codes.add("data/events/codes.tsv", embedded("data/events/codes.tsv"));
     k->similar = std::make_unique<const SimilarVerbs>(*k->language, k->lexicon);
     const auto words = known_words(*k->language);
     k->repair = std::make_unique<const RepairKnowledge>(

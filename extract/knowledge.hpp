@@ -8,6 +8,7 @@
 
 #include "core/fingerprints.hpp"
 #include "extract/actors/table.hpp"
+#include "extract/events/codes.hpp"
 #include "extract/language/language.hpp"
 #include "extract/relate/goldstein.hpp"
 #include "extract/relate/lexicon.hpp"
@@ -29,6 +30,7 @@ struct Knowledge {
     ActorTable actors;
     Lexicon lexicon;
     Goldstein goldstein;
+    events::Codes codes{actors};  ///< of event tables; documents are not read with it
     std::unique_ptr<const SimilarVerbs> similar;
     std::unique_ptr<const RepairKnowledge> repair;
     Fingerprints fingerprints;  ///< of the bytes of all of these

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Lint of the tables under data/: test_data.py ENTENTE SOURCE_DIR"""
+import collections
 import pathlib
 import subprocess
 import sys
@@ -64,6 +65,27 @@ for op in sorted(operators - composed):
     errors.append(f"relations/composition.tsv: no row for the operator {op}")
 for op in sorted(composed - operators - {"not", "not-intend", "not-allow"}):
     errors.append(f"relations/operators.tsv: no word is the operator {op}")
+
+# CAMEO codes: event tables have their types and phrases of this table, articles of the lexicon: they must agree
+TYPE_OF = {row["code"]: row["type"] for _, row in rows("ontology/cameo.tsv")}
+told = {}
+for table in ("verbs", "nouns", "adjectives"):
+    for _, row in rows(f"relations/{table}.tsv"):
+        if row["type"] and row["cameo"]:
+            told.setdefault(row["cameo"], collections.Counter())[row["type"]] += 1
+for code, types in sorted(told.items()):
+    commonest, number = types.most_common(1)[0]
+    if number >= 20 and TYPE_OF[code] != commonest:
+        errors.append(f"ontology/cameo.tsv: {code} is {TYPE_OF[code]}, but {commonest} in {number} rows of the lexicon")
+for number, row in rows("ontology/cameo.tsv"):
+    if row["type"] not in TYPES or (len(row["code"]) < 4 and not row["phrase"]):
+        errors.append(f"ontology/cameo.tsv:{number}: {row['code']} has no type or no phrase")
+
+# Codes of event tables: the program checks actors and codings when it loads them
+roles = {row["role"] for _, row in rows("actors/roles.tsv")} | {row.get("role") for t in ("organisations", "groups", "parties") for _, row in rows(f"actors/{t}.tsv")} | {"ELI"}
+for number, row in rows("events/codes.tsv"):
+    if row["role"] and row["role"] not in roles:
+        errors.append(f"events/codes.tsv:{number}: no actor of data/actors has the role {row['role']}")
 
 print("\n".join(errors) or "tables are clean: " + ", ".join(f"{len(v)} {k}" for k, v in count.items()) + f", {len(verbs)} predicates")
 sys.exit(bool(errors))

@@ -10,18 +10,38 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
+#include <utility>
 
 #include "core/error.hpp"
+#include "core/io/unzip.hpp"
 
 namespace entente::io {
 namespace fs = std::filesystem;
 
 struct Input::Stream {
     gzFile file = nullptr;
+    std::optional<Unzip> unzip;
+    bool has_begun = false;
     ~Stream() {
         if (file) gzclose(file);
     }
+    /// Unpacks gzip; what is none comes as it is.
+    [[nodiscard]] std::size_t read(char* to, std::size_t size, const std::string& path) const;
 };
+
+std::size_t Input::Stream::read(char* to, std::size_t size, const std::string& path) const {
+    const int got = gzread(file, to, static_cast<unsigned>(size));
+    int code = Z_OK;
+    const char* why = gzerror(file, &code);
+    // What was unpacked before the damage is handed on first; the next call finds the error again.
+    if (got < 0 || (got == 0 && code != Z_OK))
+        throw InputError(fmt::format("{}: can't be read: {}", path,
+                                     code == Z_ERRNO       ? std::strerror(errno)
+                                     : code == Z_BUF_ERROR ? "the gzip stream is truncated"
+                                                           : why));
+    return static_cast<std::size_t>(got);
+}
 
 Input::Input(std::string path) : path_(std::move(path)), stream_(std::make_unique<Stream>()), buffer_(1u << 16) {
     const int fd = path_ == "-" ? dup(STDIN_FILENO) : open(path_.c_str(), O_RDONLY | O_CLOEXEC);
@@ -41,18 +61,24 @@ Input::Input(Input&&) noexcept = default;
 Input& Input::operator=(Input&&) noexcept = default;
 
 bool Input::fill() {
-    const int got = gzread(stream_->file, buffer_.data(), static_cast<unsigned>(buffer_.size()));
-    int code = Z_OK;
-    const char* why = gzerror(stream_->file, &code);
-    // What was unpacked before the damage is handed on first; the next call finds the error again.
-    if (got < 0 || (got == 0 && code != Z_OK))
-        throw InputError(fmt::format("{}: can't be read: {}", path_,
-                                     code == Z_ERRNO ? std::strerror(errno)
-                                     : code == Z_BUF_ERROR ? "the gzip stream is truncated"
-                                                           : why));
-    pos_ = 0;
-    size_ = static_cast<std::size_t>(got);
-    return got > 0;
+    pos_ = size_ = 0;
+    if (stream_->unzip) return (size_ = stream_->unzip->read(buffer_.data(), buffer_.size())) > 0;
+    const bool is_first = !std::exchange(stream_->has_begun, true);
+    size_ = stream_->read(buffer_.data(), buffer_.size(), path_);
+    if (!is_first || !looks_zipped({buffer_.data(), size_})) return size_ > 0;
+    stream_->unzip.emplace(path_, [stream = stream_.get(), path = path_, head = std::string(buffer_.data(), size_)](
+                                      char* to, std::size_t size) mutable {
+        if (head.empty()) return stream->read(to, size, path);
+        const std::size_t n = head.copy(to, size);
+        head.erase(0, n);
+        return n;
+    });
+    return fill();
+}
+
+std::uint64_t Input::taken() const {
+    const auto offset = gzoffset(stream_->file);
+    return offset < 0 ? 0 : static_cast<std::uint64_t>(offset);
 }
 
 Input::Line Input::next_line(std::string& line) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes in: files and standard input, plain or gzip, a line at a time or whole.
+// Bytes in: files and standard input, plain, gzip or zip, a line at a time or whole.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@ inline constexpr std::size_t k_longest_line = 64u << 20;
 /// The largest document that is read whole (1 GiB).
 inline constexpr std::size_t k_largest_file = 1u << 30;
 
-/// A stream of bytes, unpacked where it is gzip (also of several members). Not shared between threads.
+/// A stream of bytes, unpacked where it is gzip (also of several members) or a zip archive of one file. Not shared between
+/// threads.
 class Input {
 public:
     /// Opens `path`; "-" is standard input. Throws InputError with the system's reason.
@@ -38,6 +39,7 @@ public:
 
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] std::uint64_t line_number() const { return line_; }  ///< of the line read last, 1-based
+    [[nodiscard]] std::uint64_t taken() const;  ///< bytes of the file that were read, packed as they lie there; 0 of a pipe
 
 private:
     bool fill();

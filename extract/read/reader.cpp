@@ -20,8 +20,11 @@ std::string binary_message(std::string_view head) {
 const read::Format& format_named(std::string_view name) {
     for (const auto& format : read::formats())
         if (format.name == name) return format;
-    throw UsageError(fmt::format("unknown kind of input \"{}\": one of {} triples", name, fmt::join(reader_names(), " ")));
+    throw UsageError(fmt::format("unknown kind of input \"{}\": one of {} {}", name, fmt::join(reader_names(), " "),
+                                 fmt::join(relation_names(), " ")));
 }
+
+bool holds_relations(std::string_view kind) { return std::ranges::count(relation_names(), kind) > 0; }
 
 std::uint64_t size_of(const std::string& path) {
     std::error_code error;
@@ -33,7 +36,7 @@ std::uint64_t size_of(const std::string& path) {
 
 DocumentSource::DocumentSource(const std::vector<std::string>& inputs, ReadOptions options)
     : paths_(io::expand(inputs)), options_(std::move(options)) {
-    if (!options_.kind.empty() && options_.kind != "triples") static_cast<void>(format_named(options_.kind));
+    if (!options_.kind.empty() && !holds_relations(options_.kind)) static_cast<void>(format_named(options_.kind));
     for (const std::string& path : paths_) bytes_ += sizes_.emplace_back(size_of(path));
 }
 
@@ -52,13 +55,16 @@ void DocumentSource::open(Diagnostics& diagnostics) {
     const std::string& path = paths_[done_];
     io::Input input(path);
     if (options_.kind.empty() && options_.claim && options_.claim(input)) return;
-    const std::string kind = options_.kind == "triples" ? options_.kind : kind_of(input);
-    if (kind == "binary") return read::skip(options_, path, 0, binary_message(input.peek()), diagnostics);
-    if (kind == "triples" && options_.on_triples) return options_.on_triples(std::move(input));
-    if (kind == "triples" && options_.kind.empty())
-        return read::skip(options_, path, 0, "it holds triples, no articles", diagnostics);
+    const std::string found = kind_of(input);
+    const std::string& kind = options_.kind.empty() ? found : options_.kind;
+    if (found == "binary" && !holds_relations(kind)) return read::skip(options_, path, 0, binary_message(input.peek()), diagnostics);
+    if (holds_relations(kind)) {
+        if (options_.on_relations) return options_.on_relations(std::move(input), kind);
+        return read::skip(options_, path, 0, fmt::format("it holds {}, no articles", kind == "triples" ? kind : "a table of events"),
+                          diagnostics);
+    }
     if (input.peek().empty()) return read::skip(options_, path, 0, "it is empty", diagnostics);
-    reader_ = format_named(options_.kind.empty() ? kind : options_.kind).open(std::move(input), options_);
+    reader_ = format_named(kind).open(std::move(input), options_);
 }
 
 std::optional<Document> DocumentSource::read(Diagnostics& diagnostics) {

@@ -18,22 +18,24 @@
 namespace entente {
 
 struct ReadOptions {
-    std::string kind;               ///< a name of reader_names(), or "triples"; empty: what content and suffix say
+    std::string kind;  ///< a name of reader_names() or relation_names(); empty: what content and suffix say
     std::optional<Timestamp> date;  ///< publication date of articles that have none of their own
     bool strict = false;            ///< the first bad record ends the run (InputError) instead of being skipped
-    /// Takes inputs that hold triples, as they are found; without it they are skipped.
-    std::function<void(io::Input&&)> on_triples;
+    /// Takes inputs that hold relations instead of articles, as they are found, and their kind; without it they are skipped.
+    std::function<void(io::Input&&, const std::string& kind)> on_relations;
     /// Sees each input first, unless `kind` is given; true: it has dealt with it.
     std::function<bool(io::Input&)> claim;
 };
 
-/// The kind of an input: a name of reader_names(), "triples" for what `extract` wrote, or "binary". Looks at the first
-/// 4 KiB and the file's suffix; the input loses nothing. Throws InputError where it can't be read.
+/// The kind of an input: a name of reader_names() or relation_names(), or "binary". Looks at the first 4 KiB and the file's
+/// suffix; the input loses nothing. Throws InputError where it can't be read.
 [[nodiscard]] std::string kind_of(io::Input& input);
 [[nodiscard]] std::string kind_of(const std::string& path);
 
 /// The kinds that DocumentSource reads: "text", "ndjson".
 [[nodiscard]] std::vector<std::string_view> reader_names();
+/// The kinds that hold relations: "triples" for what `extract` wrote, and the event tables of others ("gdelt1").
+[[nodiscard]] std::vector<std::string_view> relation_names();
 
 /// Reads one open input. Holds one file's text (text, JSON arrays) or one line (NDJSON) in memory.
 class Reader {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/events/tables.hpp"
 #include "extract/read/formats.hpp"
 
 namespace entente::read {
@@ -97,14 +98,22 @@ std::vector<std::string_view> reader_names() {
     return out;
 }
 
+std::vector<std::string_view> relation_names() {
+    std::vector<std::string_view> out = {"triples"};
+    for (const auto& table : events::tables()) out.push_back(table.name);
+    return out;
+}
+
 std::string kind_of(io::Input& input) {
     const std::string_view head = input.peek();
     if (read::looks_binary(head)) return "binary";
     if (read::looks_like_triples(head)) return "triples";
+    if (const events::Table* table = events::table_of(head)) return std::string(table->name);
     for (const auto& format : read::formats())
         if (format.name != "text" && format.sniff(head)) return std::string(format.name);
     std::string_view path = input.path();
-    if (path.ends_with(".gz")) path.remove_suffix(3);
+    for (const std::string_view packed : {".gz", ".zip"})
+        if (path.ends_with(packed)) path.remove_suffix(packed.size());
     for (const auto& format : read::formats())
         if (std::ranges::any_of(format.suffixes, [&](std::string_view suffix) { return path.ends_with(suffix); }))
             return std::string(format.name);
