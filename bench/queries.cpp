@@ -60,25 +60,16 @@ TemporalGraph temporal_graph(const std::vector<Line>& lines) {
         Actor& a = actors.emplace_back();
         a.id = a.label = pool->intern(fmt::format("actor-{:06}", n));
     }
-    std::vector<std::pair<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>> order;
-    for (std::uint32_t i = 0; i < lines.size(); ++i)
-        order.push_back({{actor(lines[i].from), lines[i].type, actor(lines[i].to)}, i});
-    std::ranges::sort(order);
-    std::vector<EdgeKey> edges;
-    std::vector<Fact> facts;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto& [key, line] = order[i];
-        if (i == 0 || order[i - 1].first != key)
-            edges.push_back({std::get<0>(key), std::get<2>(key), static_cast<std::uint8_t>(std::get<1>(key)), {}});
-        Fact& f = facts.emplace_back();
-        f.edge = static_cast<std::uint32_t>(edges.size() - 1);
-        f.day = k_first_day + lines[line].day;
-        f.evidence = line;
-        f.confidence = lines[line].confidence;
+    std::vector<Sighting> sightings;
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        const Line& l = lines[i];
+        Sighting& s = sightings.emplace_back();
+        s.edge = {actor(l.from), actor(l.to), static_cast<std::uint8_t>(l.type), {}};
+        s.fact.day = k_first_day + l.day;
+        s.fact.evidence = i;
+        s.fact.confidence = l.confidence;
     }
-    edges.shrink_to_fit();
-    facts.shrink_to_fit();
-    return {std::move(actors), std::move(edges), {"news"}, std::move(facts), std::move(pool)};
+    return {std::move(actors), {"news"}, merge(sightings), std::move(pool)};
 }
 
 /// Pairs of actors that are connected at all, the same ones every time.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a store costs: adding, durable; opening it and building its graph. bench_store EDGES.tsv [FOLDER]
+// What a store costs: adding, durable; opening it and building its graph, without and with its words. bench_store EDGES.tsv [FOLDER]
 // The input has lines "subject object relation day confidence", all numbers: as make_graph writes them.
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -9,6 +9,8 @@
 #include <filesystem>
 
 #include "core/io/input.hpp"
+#include "graph/chronicle.hpp"
+#include "graph/paths.hpp"
 #include "graph/store_build.hpp"
 #include "graph/store_writer.hpp"
 
@@ -119,6 +121,20 @@ int main(int argc, char** argv) {
         write_store(store, copy.path());
         return 0;
     });
+    {
+        const auto facts = timed("open, build the graph over time", count,
+                                 [&] { return Chronicle(Store(file.path(), Store::Use::read), Clock::event); });
+        const auto finder = timed("and its links, for paths", count,
+                                  [&] { return std::make_unique<PathFinder>(facts.over_time(), Filter{}); });
+        const TemporalGraph& g = facts.over_time();
+        const std::size_t bytes = g.facts().size() * sizeof(Fact) + g.edges().size() * sizeof(EdgeKey) +
+                                  g.actors().size() * sizeof(Actor) + finder->bytes();
+        fmt::print("{} actors, {} edges, {:.0f} bytes an edge\n", g.actors().size(), g.edges().size(),
+                   static_cast<double>(bytes) / static_cast<double>(g.edges().size()));
+        std::vector<std::uint32_t> some;
+        for (std::size_t i = 0; i < g.facts().size(); i += g.facts().size() / 50) some.push_back(g.facts()[i].evidence);
+        (void)timed("and the words of fifty of its observations", 50, [&] { return facts.part(some); });
+    }
     const auto graph = timed("open, build the graph with all texts", count,
                              [&] { return Store(file.path(), Store::Use::read).graph(); });
     fmt::print("{} actors, {} edges\n", graph.actors().size(), graph.edges().size());

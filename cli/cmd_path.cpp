@@ -33,19 +33,19 @@ public:
 
     int run() override {
         const Filter filter = options_.filter();
-        const Graph graph = options_.load(graph_);
-        const auto from = actor_argument(graph, from_);
-        const auto to = actor_argument(graph, to_);
+        const Chronicle chronicle = options_.load_over_time(graph_, filter.clock);
+        const TemporalGraph& graph = chronicle.over_time();
+        const auto from = actor_argument(graph.actors(), from_);
+        const auto to = actor_argument(graph.actors(), to_);
         if (!from || !to) return Exit::nothing;
         if (*from == *to) throw UsageError(fmt::format("\"{}\" and \"{}\" are the same actor", from_, to_));
         const PathQuestion question = arguments_.question(graph, filter, *from, *to);
-        const TemporalGraph over_time(graph, filter.clock);
-        const auto paths = find(over_time, question);
+        const auto paths = find(graph, question);
         if (paths.empty()) {
-            explain(graph, over_time, question);
+            explain(graph, question);
             return Exit::nothing;
         }
-        print(graph, part_of(graph, over_time, question.filter, edges_of(paths)), paths);
+        print(graph, part_of(chronicle, question.filter, edges_of(paths)), paths);
         return Exit::done;
     }
 
@@ -54,7 +54,7 @@ private:
         return PathFinder(graph, q.filter, q.options).best(q.query);
     }
 
-    void print(const Graph& graph, const Graph& part, const std::vector<Path>& paths) const {
+    void print(const TemporalGraph& graph, const Graph& part, const std::vector<Path>& paths) const {
         if (format_ != "text" && format_ != "ndjson") return export_graph(part, choose_format(format_, "-"), output_);
         const TextStyle style = text_style(evidence_);
         std::string text;
@@ -71,13 +71,13 @@ private:
     }
 
     /// Which limit stands in the way: tries without each, then without all.
-    void explain(const Graph& graph, const TemporalGraph& over_time, const PathQuestion& question) const {
+    void explain(const TemporalGraph& graph, const PathQuestion& question) const {
         std::string hints;
         PathQuestion free = question;
         const auto limits = arguments_.limits(question);
         const auto hint = [&](PathQuestion q, std::string_view what) {
             q.query.count = 1;
-            if (const auto found = find(over_time, q); !found.empty())
+            if (const auto found = find(graph, q); !found.empty())
                 hints += fmt::format("\n  without {} there is one of {}", what, counted(found[0].hops.size(), "hop"));
         };
         for (const PathLimit& limit : limits) {

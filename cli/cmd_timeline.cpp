@@ -61,7 +61,7 @@ public:
     int run() override {
         const Filter filter = options_.filter();
         const Graph whole = options_.load(graph_);
-        const auto actor = actor_argument(whole, name_);
+        const auto actor = actor_argument(whole.actors(), name_);
         if (!actor) return Exit::nothing;
         const Graph graph = restrict(whole, filter);
         const auto here = graph.find(whole.actors()[*actor].id);
@@ -139,8 +139,8 @@ public:
     int run() override {
         const Filter filter = options_.filter();
         const Graph whole = options_.load(graph_);
-        const auto a = actor_argument(whole, a_);
-        const auto b = actor_argument(whole, b_);
+        const auto a = actor_argument(whole.actors(), a_);
+        const auto b = actor_argument(whole.actors(), b_);
         if (!a || !b) return Exit::nothing;
         const Graph graph = restrict(whole, filter);
         const auto here = graph.find(whole.actors()[*a].id);

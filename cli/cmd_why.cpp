@@ -29,8 +29,8 @@ public:
     int run() override {
         const Filter filter = options_.filter();
         const Graph whole = options_.load(graph_);
-        const auto a = actor_argument(whole, a_);
-        const auto b = b_.empty() ? a : actor_argument(whole, b_);
+        const auto a = actor_argument(whole.actors(), a_);
+        const auto b = b_.empty() ? a : actor_argument(whole.actors(), b_);
         if (!a || !b) return Exit::nothing;
         const Graph graph = restrict(whole, filter);
         const auto edges = between(graph, graph.find(whole.actors()[*a].id), graph.find(whole.actors()[*b].id));

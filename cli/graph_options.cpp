@@ -19,10 +19,10 @@ namespace {
 
 constexpr std::size_t k_candidates = 10;
 
-std::string listed(const Graph& graph, const std::vector<std::uint32_t>& actors) {
+std::string listed(std::span<const Actor> all, const std::vector<std::uint32_t>& actors) {
     std::string out;
     for (std::size_t i = 0; i < std::min(actors.size(), k_candidates); ++i) {
-        const Actor& a = graph.actors()[actors[i]];
+        const Actor& a = all[actors[i]];
         out +=
             fmt::format("\n  {}  ({}, {}, {} mentions)", printable(a.id), printable(a.label), name(a.kind), a.mentions);
     }
@@ -141,19 +141,30 @@ Filter GraphOptions::filter_at(const std::string& date) const {
 Graph GraphOptions::load(const std::string& path) const {
     Diagnostics diagnostics;
     Graph graph = load_graph(path, diagnostics);
-    if (strict && !diagnostics.empty()) throw InputError(format(diagnostics.front()));
-    Report(quiet, false).diagnostics(diagnostics);
+    tell_of(diagnostics);
     return graph;
 }
 
-std::optional<std::uint32_t> actor_argument(const Graph& graph, const std::string& name) {
-    const NameMatch match = match_name(graph, name);
+Chronicle GraphOptions::load_over_time(const std::string& path, Clock which) const {
+    Diagnostics diagnostics;
+    Chronicle chronicle = load_chronicle(path, which, diagnostics);
+    tell_of(diagnostics);
+    return chronicle;
+}
+
+void GraphOptions::tell_of(Diagnostics& diagnostics) const {
+    if (strict && !diagnostics.empty()) throw InputError(format(diagnostics.front()));
+    Report(quiet, false).diagnostics(diagnostics);
+}
+
+std::optional<std::uint32_t> actor_argument(std::span<const Actor> actors, const std::string& name) {
+    const NameMatch match = match_name(actors, name);
     if (match.candidates.size() > 1)
         throw UsageError(
-            fmt::format("\"{}\" may be any of these; give an id:{}", name, listed(graph, match.candidates)));
+            fmt::format("\"{}\" may be any of these; give an id:{}", name, listed(actors, match.candidates)));
     if (match.candidates.size() == 1) return match.candidates.front();
     tell("entente: no actor is called \"{}\"{}{}\n", name,
-               match.near.empty() ? "" : "; near it are:", listed(graph, match.near));
+               match.near.empty() ? "" : "; near it are:", listed(actors, match.near));
     return std::nullopt;
 }
 

@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "core/diagnostics.hpp"
 #include "export/text.hpp"
 #include "graph/filter.hpp"
-#include "graph/graph.hpp"
+#include "graph/chronicle.hpp"
 
 namespace entente::cli {
 
@@ -46,8 +47,11 @@ struct GraphOptions {
 
     /// The whole graph of a GRAPH argument; bad triples are reported on stderr, or end the command with --strict.
     [[nodiscard]] Graph load(const std::string& path) const;
+    /// The same over time.
+    [[nodiscard]] Chronicle load_over_time(const std::string& path, Clock clock) const;
 
 private:
+    void tell_of(Diagnostics& diagnostics) const;
     void check_window() const;
 };
 
@@ -61,9 +65,9 @@ inline constexpr std::string_view k_graph_argument =
 /// The day that `text` names. Throws UsageError which names `option`.
 [[nodiscard]] Date date_argument(const std::string& text, std::string_view option);
 
-/// The actor of `graph` that `name` means. None: says so on stderr, with names that are near, and returns nullopt.
+/// The one of a graph's `actors` that `name` means. None: says so on stderr, with names that are near, and returns nullopt.
 /// Several: throws UsageError that lists them.
-[[nodiscard]] std::optional<std::uint32_t> actor_argument(const Graph& graph, const std::string& name);
+[[nodiscard]] std::optional<std::uint32_t> actor_argument(std::span<const Actor> actors, const std::string& name);
 
 /// Colour only on a terminal and without NO_COLOR; lines as wide as the terminal, but 60 to 120.
 [[nodiscard]] TextStyle text_style(std::size_t evidence);

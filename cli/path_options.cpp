@@ -21,7 +21,7 @@ bool is_type(const std::string& text) {
 }
 
 /// An actor, a kind of actor, or a relation type in capitals.
-Requirement requirement(const Graph& graph, const std::string& text, std::string_view option) {
+Requirement requirement(const TemporalGraph& graph, const std::string& text, std::string_view option) {
     Requirement out;
     if (is_type(text)) {
         out.type = type_argument(text, option);
@@ -29,7 +29,7 @@ Requirement requirement(const Graph& graph, const std::string& text, std::string
     }
     out.actors.resize(graph.actors().size());
     const auto kind = parse_kind(text);
-    const auto actor = kind ? std::nullopt : actor_argument(graph, text);
+    const auto actor = kind ? std::nullopt : actor_argument(graph.actors(), text);
     if (!kind && !actor)
         throw UsageError(fmt::format("{} {}: is no actor, no kind of actor (country, person …) and no relation type "
                                      "(REQUEST …) of this graph",
@@ -74,7 +74,7 @@ void PathArguments::check() const {
         throw UsageError("--time-respecting ranks by arrival: it can't be combined with --via, --weight or --hub-penalty");
 }
 
-PathQuestion PathArguments::question(const Graph& graph, Filter filter, std::uint32_t from, std::uint32_t to) const {
+PathQuestion PathArguments::question(const TemporalGraph& graph, Filter filter, std::uint32_t from, std::uint32_t to) const {
     check();
     PathQuestion q;
     q.filter = std::move(filter);

@@ -13,7 +13,6 @@
 namespace entente {
 namespace {
 
-constexpr std::int32_t k_days_apart = 3;
 constexpr std::size_t k_fewest_words = 6;
 
 /// Of an edge; texts are interned.
@@ -33,16 +32,16 @@ bool is_earlier(const Observation& a, const Observation& b) {
            std::tie(b.date, b.published, b.doc, b.source, b.sentence_index, b.id);
 }
 
-/// An observation, and where it is packed.
+/// An observation, and its index among those that are packed.
 struct Member {
     Observation observation;
-    PackedObservation* packed = nullptr;
+    std::uint32_t packed = 0;
 };
 
 /// Folds the observations of an edge and a verb.
 class Folder {
 public:
-    explicit Folder(Archive& archive) : archive_(archive) {}
+    Folder(std::vector<PackedObservation>& all, Archive& archive) : all_(all), archive_(archive) {}
 
     /// `members` are in the order of time. What is a copy loses its report.
     void fold(std::span<Member> members) {
@@ -60,12 +59,14 @@ public:
         if (any) write_copies();
     }
 
+    [[nodiscard]] std::vector<Folded> folded() && { return std::move(folded_); }
+
 private:
     const Observation& at(std::uint32_t i) const { return members_[i].observation; }
 
     static bool is_near(const Observation& a, const Observation& b) {
         if (!a.date || !b.date) return a.date == b.date;
-        return b.date->days - a.date->days <= k_days_apart;
+        return b.date->days - a.date->days <= k_copy_days;
     }
 
     const SentenceWords& words(std::uint32_t i) {
@@ -103,13 +104,16 @@ private:
             if (report == i) continue;
             copies[report] += copies[report].empty() ? '[' : ',';
             append_evidence_json(copies[report], at(i), {}, {});
-            members_[i].packed->report = nullptr;
+            all_[members_[i].packed].report = nullptr;
+            folded_.push_back({members_[report].packed, members_[i].packed});
         }
         for (std::uint32_t i = 0; i < members_.size(); ++i)
-            if (!copies[i].empty()) archive_.set_copies(*members_[i].packed, copies[i] += ']');
+            if (!copies[i].empty()) archive_.set_copies(all_[members_[i].packed], copies[i] += ']');
     }
 
+    std::vector<PackedObservation>& all_;
     Archive& archive_;
+    std::vector<Folded> folded_;
     std::span<Member> members_;
     std::vector<SentenceWords> words_;  ///< by member, as they are asked for
     std::vector<std::uint32_t> first_;  ///< by member: an earlier one of the same report, or itself
@@ -135,23 +139,27 @@ json::Document parse_copies(std::string_view copies) {
 
 }  // namespace
 
-void fold_copies(std::vector<PackedObservation>& all, Archive& archive) {
+std::vector<Folded> mark_copies(std::vector<PackedObservation>& all, Archive& archive) {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
     for (std::uint32_t i = 0; i < all.size(); ++i)
         if (!all[i].sentence.empty()) order.emplace_back(hash_of_key(all[i]), i);
     std::ranges::sort(order);
-    Folder folder(archive);
+    Folder folder(all, archive);
     std::vector<Member> members;
     for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
         while (end < order.size() && order[end].first == order[begin].first) ++end;
         if (end - begin < 2) continue;
         members.clear();
         for (std::size_t i = begin; i < end; ++i)
-            if (PackedObservation& o = all[order[i].second]; key_of(o) == key_of(all[order[begin].second]))
-                members.push_back({unpack(o), &o});
+            if (const PackedObservation& o = all[order[i].second]; key_of(o) == key_of(all[order[begin].second]))
+                members.push_back({unpack(o), order[i].second});
         fold_by_verb(members, folder);
     }
-    std::erase_if(all, [](const PackedObservation& o) { return !o.report; });
+    return std::move(folder).folded();
+}
+
+void fold_copies(std::vector<PackedObservation>& all, Archive& archive) {
+    if (!mark_copies(all, archive).empty()) std::erase_if(all, [](const PackedObservation& o) { return !o.report; });
 }
 
 std::vector<Publication> publications(const Observation& o) {

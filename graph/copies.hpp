@@ -12,6 +12,8 @@
 
 namespace entente {
 
+inline constexpr std::int32_t k_copy_days = 3;
+
 /// Folds `all` (distinct ids, normal form, no copies yet, packed by `archive`): the earliest of a report stays and gets the
 /// others as its `copies`. Two observations of one edge are of one report when their verb is the same, their days are
 /// at most three apart (or both have none), and
@@ -21,6 +23,15 @@ namespace entente {
 /// What is linked over a third counts as one, too. Within one document from one source nothing is folded. O(n log n),
 /// and the square of those of one edge and verb within three days.
 void fold_copies(std::vector<PackedObservation>& all, Archive& archive);
+
+/// A copy and the observation that stands for both: indices.
+struct Folded {
+    std::uint32_t report = 0;
+    std::uint32_t copy = 0;
+};
+
+/// The same, but the copies stay where they are, without a `report`. They come in the order of time within a report.
+std::vector<Folded> mark_copies(std::vector<PackedObservation>& all, Archive& archive);
 
 /// Where else a report was published.
 struct Publication {

@@ -31,30 +31,23 @@ Kind commonest_kind(std::array<std::uint32_t, 9> votes) {
 
 /// An actor's names are few: each is counted, then looked at once.
 Actor derive_actor(std::span<const std::uint32_t> parties, std::span<const PackedObservation> all) {
-    Actor actor;
+    std::optional<Date> first;
+    std::optional<Date> last;
     std::vector<const Named*> names;
     names.reserve(parties.size());
     for (const auto p : parties) {
         names.push_back(named_at(all, p));
-        widen(actor.first, actor.last, all[p / 2].date());
+        widen(first, last, all[p / 2].date());
     }
     std::ranges::sort(names);
-    std::vector<Vote> labels;
-    std::vector<Vote> countries;
-    std::array<std::uint32_t, 9> kinds{};
-    for (std::size_t begin = 0, end = 0; begin < names.size(); begin = end) {
-        const Named& named = *names[begin];
-        while (end < names.size() && names[end] == &named) ++end;
-        const auto count = static_cast<std::uint32_t>(end - begin);
-        labels.push_back({named.label, count});
-        if (!named.country.empty()) countries.push_back({named.country, count});
-        kinds[static_cast<std::size_t>(named.kind)] += count;
+    std::vector<NameCount> counts;
+    for (const Named* named : names) {
+        if (counts.empty() || counts.back().named != named) counts.push_back({named, 0});
+        ++counts.back().count;
     }
-    actor.id = names.front()->id;
-    actor.label = commonest(labels);
-    actor.country = commonest(countries);
-    actor.kind = commonest_kind(kinds);
-    actor.mentions = static_cast<std::uint32_t>(parties.size());
+    Actor actor = actor_of(counts);
+    actor.first = first;
+    actor.last = last;
     return actor;
 }
 
@@ -122,6 +115,24 @@ std::string_view commonest(std::vector<Vote>& votes) {
         best = votes[begin].text;
     }
     return best;
+}
+
+Actor actor_of(std::span<const NameCount> names) {
+    Actor actor;
+    std::vector<Vote> labels;
+    std::vector<Vote> countries;
+    std::array<std::uint32_t, 9> kinds{};
+    for (const auto& [named, count] : names) {
+        labels.push_back({named->label, count});
+        if (!named->country.empty()) countries.push_back({named->country, count});
+        kinds[static_cast<std::size_t>(named->kind)] += count;
+        actor.mentions += count;
+    }
+    actor.id = names.front().named->id;
+    actor.label = commonest(labels);
+    actor.country = commonest(countries);
+    actor.kind = commonest_kind(kinds);
+    return actor;
 }
 
 std::vector<Actor> derive_actors(std::span<const PackedObservation> all, std::vector<std::array<std::uint32_t, 2>>& ends) {

@@ -14,6 +14,15 @@ namespace entente {
 [[nodiscard]] std::vector<Actor> derive_actors(std::span<const PackedObservation> observations,
                                                std::vector<std::array<std::uint32_t, 2>>& ends);
 
+/// How often an actor is called so.
+struct NameCount {
+    const Named* named = nullptr;
+    std::uint32_t count = 0;
+};
+
+/// The actor of these names (not empty, each once, of one id), but for its dates.
+[[nodiscard]] Actor actor_of(std::span<const NameCount> names);
+
 /// The edge of `evidence` (not empty, of one key, in order) but for its ends and begins; its days go to `days`.
 [[nodiscard]] Edge derive_edge(std::span<const PackedObservation> evidence, std::vector<Date>& days);
 

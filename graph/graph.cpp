@@ -69,10 +69,10 @@ Graph::Graph(std::vector<PackedObservation> observations, std::shared_ptr<const 
     }
 }
 
-std::optional<std::uint32_t> Graph::find(std::string_view id) const {
-    const auto it = std::ranges::lower_bound(actors_, id, {}, &Actor::id);
-    if (it == actors_.end() || it->id != id) return std::nullopt;
-    return static_cast<std::uint32_t>(it - actors_.begin());
+std::optional<std::uint32_t> find_actor(std::span<const Actor> actors, std::string_view id) {
+    const auto it = std::ranges::lower_bound(actors, id, {}, &Actor::id);
+    if (it == actors.end() || it->id != id) return std::nullopt;
+    return static_cast<std::uint32_t>(it - actors.begin());
 }
 
 }  // namespace entente

@@ -28,6 +28,9 @@ struct Actor {
     std::optional<Date> last;
 };
 
+/// The index of the actor with that id among `actors`, which are by id. O(log actors).
+[[nodiscard]] std::optional<std::uint32_t> find_actor(std::span<const Actor> actors, std::string_view id);
+
 /// All observations with the same subject, type, object and polarity.
 struct Edge {
     std::uint32_t subject = 0;  ///< index into Graph::actors()
@@ -77,7 +80,7 @@ public:
     }
     [[nodiscard]] const Actor& subject(const Edge& edge) const { return actors_[edge.subject]; }
     [[nodiscard]] const Actor& object(const Edge& edge) const { return actors_[edge.object]; }
-    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;  ///< O(log actors)
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const { return find_actor(actors_, id); }
     /// Keeps the texts alive; the graphs cut from this one share it.
     [[nodiscard]] const std::shared_ptr<const Archive>& archive() const { return archive_; }
 

@@ -60,6 +60,12 @@ GraphKind graph_kind(io::Input& input) {
 
 Graph load_graph(const std::string& path, Diagnostics& diagnostics) { return load_graph(io::Input(path), diagnostics); }
 
+Chronicle load_chronicle(const std::string& path, Clock clock, Diagnostics& diagnostics) {
+    io::Input in(path);
+    if (looks_like_store(in.peek())) return {Store(in.path(), Store::Use::read), clock};
+    return {load_graph(std::move(in), diagnostics), clock};
+}
+
 Graph load_graph(io::Input&& in, Diagnostics& diagnostics) {
     const std::string_view head = in.peek();
     if (looks_like_store(head)) return Store(in.path(), Store::Use::read).graph();

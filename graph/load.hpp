@@ -6,7 +6,7 @@
 
 #include "core/diagnostics.hpp"
 #include "core/io/input.hpp"
-#include "graph/graph.hpp"
+#include "graph/chronicle.hpp"
 
 namespace entente {
 
@@ -21,5 +21,8 @@ enum class GraphKind { store, file, triples, other };
 /// triples are skipped and reported in `diagnostics`. Throws InputError for everything else.
 [[nodiscard]] Graph load_graph(const std::string& path, Diagnostics& diagnostics);
 [[nodiscard]] Graph load_graph(io::Input&& input, Diagnostics& diagnostics);
+
+/// The same for queries over time: of a store no texts are read but those that an answer shows.
+[[nodiscard]] Chronicle load_chronicle(const std::string& path, Clock clock, Diagnostics& diagnostics);
 
 }  // namespace entente

@@ -25,11 +25,11 @@ char32_t lower(char32_t c) {
 
 using Test = std::function<bool(const Actor&)>;
 
-std::vector<std::uint32_t> all_that(const Graph& graph, const Test& test) {
+std::vector<std::uint32_t> all_that(std::span<const Actor> actors, const Test& test) {
     std::vector<std::uint32_t> out;
-    for (std::uint32_t i = 0; i < graph.actors().size(); ++i)
-        if (test(graph.actors()[i])) out.push_back(i);
-    std::ranges::stable_sort(out, std::greater<>{}, [&](std::uint32_t i) { return graph.actors()[i].mentions; });
+    for (std::uint32_t i = 0; i < actors.size(); ++i)
+        if (test(actors[i])) out.push_back(i);
+    std::ranges::stable_sort(out, std::greater<>{}, [&](std::uint32_t i) { return actors[i].mentions; });
     return out;
 }
 
@@ -49,11 +49,11 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
     return std::min(row.back(), limit + 1);
 }
 
-std::vector<std::uint32_t> near_names(const Graph& graph, const std::string& wanted) {
+std::vector<std::uint32_t> near_names(std::span<const Actor> actors, const std::string& wanted) {
     const std::size_t limit = std::max<std::size_t>(2, wanted.size() / 3);
     std::vector<std::pair<std::size_t, std::uint32_t>> found;
-    for (std::uint32_t i = 0; i < graph.actors().size(); ++i) {
-        const Actor& actor = graph.actors()[i];
+    for (std::uint32_t i = 0; i < actors.size(); ++i) {
+        const Actor& actor = actors[i];
         std::size_t best = distance(fold_case(actor.label), wanted, limit);
         if (best > 0) best = std::min(best, distance(fold_case(actor.id), wanted, limit));
         if (best <= limit) found.emplace_back(best, i);
@@ -78,8 +78,8 @@ std::string fold_case(std::string_view text) {
     return out;
 }
 
-NameMatch match_name(const Graph& graph, std::string_view text) {
-    if (const auto found = graph.find(text)) return {{*found}, {}};
+NameMatch match_name(std::span<const Actor> actors, std::string_view text) {
+    if (const auto found = find_actor(actors, text)) return {{*found}, {}};
     const std::string wanted = fold_case(text);
     const auto either = [&](auto test) {
         return [&wanted, test](const Actor& a) {
@@ -92,8 +92,8 @@ NameMatch match_name(const Graph& graph, std::string_view text) {
         either([](const std::string& name, const std::string& w) { return name.starts_with(w); }),
         either([](const std::string& name, const std::string& w) { return name.find(w) != std::string::npos; })};
     for (const Test& test : tests)
-        if (auto found = all_that(graph, test); !found.empty() && !wanted.empty()) return {std::move(found), {}};
-    return {{}, near_names(graph, wanted)};
+        if (auto found = all_that(actors, test); !found.empty() && !wanted.empty()) return {std::move(found), {}};
+    return {{}, near_names(actors, wanted)};
 }
 
 }  // namespace entente

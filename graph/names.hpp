@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +18,9 @@ struct NameMatch {
     std::vector<std::uint32_t> near;
 };
 
-/// Tries, and stops where anything matches: the id, the label, both without regard to case, how a name begins, what is
+/// Of a graph's `actors`. Tries, and stops where anything matches: the id, the label, both without regard to case, how a name begins, what is
 /// within it. O(actors × length).
-[[nodiscard]] NameMatch match_name(const Graph& graph, std::string_view text);
+[[nodiscard]] NameMatch match_name(std::span<const Actor> actors, std::string_view text);
 
 /// Lower case of the Latin, Greek and Cyrillic scripts; all else as it is.
 [[nodiscard]] std::string fold_case(std::string_view text);

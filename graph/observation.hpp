@@ -5,12 +5,15 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
 #include "core/triple.hpp"
 
 namespace entente {
+
+inline constexpr std::int32_t k_undated = std::numeric_limits<std::int32_t>::min();  ///< instead of a day
 
 /// One side of an observation.
 struct Party {

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <limits>
 #include <ranges>
 #include <span>
 #include <string>
@@ -15,8 +14,6 @@
 #include "graph/pool.hpp"
 
 namespace entente {
-
-inline constexpr std::int32_t k_undated = std::numeric_limits<std::int32_t>::min();
 
 /// A document as a source published it.
 struct Report {

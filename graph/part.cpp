@@ -7,26 +7,23 @@
 namespace entente {
 namespace {
 
-std::uint32_t find_edge(const Graph& graph, std::uint32_t subject, std::uint32_t object, const Edge& like) {
-    const auto key = [](std::uint32_t s, std::uint32_t o, const Edge& e) {
-        return std::make_tuple(s, rank(e.type), o, e.polarity);
-    };
-    const auto it = std::ranges::lower_bound(graph.edges(), key(subject, object, like), {},
-                                             [&](const Edge& e) { return key(e.subject, e.object, e); });
+std::uint32_t find_edge(const Graph& graph, std::uint32_t subject, std::uint32_t object, const EdgeKey& like) {
+    const auto it = std::ranges::lower_bound(
+        graph.edges(), std::make_tuple(subject, unsigned{like.type}, object, like.polarity), {},
+        [](const Edge& e) { return std::make_tuple(e.subject, rank(e.type), e.object, e.polarity); });
     return static_cast<std::uint32_t>(it - graph.edges().begin());
 }
 
 }  // namespace
 
-Graph part_of(const Graph& whole, const TemporalGraph& over_time, const Filter& filter,
-              const std::vector<std::uint32_t>& edges) {
-    std::vector<char> wanted(whole.edges().size());
+Graph part_of(const Chronicle& whole, const Filter& filter, const std::vector<std::uint32_t>& edges) {
+    std::vector<char> wanted(whole.over_time().edges().size());
     for (const auto e : edges) wanted[e] = 1;
-    std::vector<PackedObservation> all;
-    for_each_fact(over_time, filter, [&](const Fact& f) {
-        if (wanted[f.edge]) all.push_back(whole.packed()[f.evidence]);
+    std::vector<std::uint32_t> evidence;
+    for_each_fact(whole.over_time(), filter, [&](const Fact& f) {
+        if (wanted[f.edge]) evidence.push_back(f.evidence);
     });
-    return {std::move(all), whole.archive()};
+    return whole.part(std::move(evidence));
 }
 
 std::vector<std::uint32_t> edges_of(const std::vector<Path>& paths) {
@@ -38,14 +35,14 @@ std::vector<std::uint32_t> edges_of(const std::vector<Path>& paths) {
     return out;
 }
 
-Path in_part(const Graph& whole, const Graph& part, const Path& path) {
+Path in_part(const TemporalGraph& whole, const Graph& part, const Path& path) {
     const auto actor = [&](std::uint32_t a) { return *part.find(whole.actors()[a].id); };
     Path out = path;
     for (Hop& hop : out.hops) {
         hop.from = actor(hop.from);
         hop.to = actor(hop.to);
         for (auto& e : hop.edges) {
-            const Edge& edge = whole.edges()[e];
+            const EdgeKey& edge = whole.edges()[e];
             e = find_edge(part, actor(edge.subject), actor(edge.object), edge);
         }
     }

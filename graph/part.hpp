@@ -4,19 +4,18 @@
 
 #include <vector>
 
+#include "graph/chronicle.hpp"
 #include "graph/paths.hpp"
 
 namespace entente {
 
-/// The graph of those observations of `edges` (indices) that `filter` takes, but for its minima. `over_time` was made
-/// from `whole`. O(window + evidence).
-[[nodiscard]] Graph part_of(const Graph& whole, const TemporalGraph& over_time, const Filter& filter,
-                            const std::vector<std::uint32_t>& edges);
+/// The graph of those observations of `edges` (indices) that `filter` takes, but for its minima. O(window + evidence).
+[[nodiscard]] Graph part_of(const Chronicle& whole, const Filter& filter, const std::vector<std::uint32_t>& edges);
 
 /// All edges along some paths, each once.
 [[nodiscard]] std::vector<std::uint32_t> edges_of(const std::vector<Path>& paths);
 
 /// A path of `whole` with the indices of `part`, which has all its edges.
-[[nodiscard]] Path in_part(const Graph& whole, const Graph& part, const Path& path);
+[[nodiscard]] Path in_part(const TemporalGraph& whole, const Graph& part, const Path& path);
 
 }  // namespace entente

@@ -3,26 +3,13 @@
 
 #include "core/error.hpp"
 #include "graph/copies.hpp"
-#include "graph/store_rows.hpp"
+#include "graph/store_evidence.hpp"
 #include "graph/store_schema.hpp"
 
 namespace entente {
 namespace {
 
 using Access = Database::Access;
-
-/// The documents that count, by number; others have no id.
-std::vector<StoredDocument> read_documents(Database& db, StringPool& pool) {
-    std::vector<StoredDocument> out;
-    Statement rows = db.prepare("SELECT number, id, source, published FROM document WHERE current");
-    while (rows.step()) {
-        const auto number = static_cast<std::size_t>(rows.integer(0));
-        if (number >= out.size()) out.resize(number + 1);
-        out[number] = {pool.intern(rows.text(1)), pool.intern(rows.text(2)), {}};
-        if (const auto published = rows.optional(3)) out[number].published = Timestamp{*published};
-    }
-    return out;
-}
 
 void set_up(Database& db, Store::Use use) {
     if (use == Store::Use::fresh) {
@@ -52,23 +39,7 @@ Store::Store(const std::string& path, Use use) : db_(path, use == Use::read ? Ac
 Graph Store::graph() {
     const Snapshot snapshot(db_);
     const auto archive = std::make_shared<Archive>();
-    StringPool pool;
-    const auto documents = read_documents(db_, pool);
-    const auto actors = read_parties(db_, pool);
-    std::vector<const Report*> reports;
-    for (const StoredDocument& d : documents)
-        reports.push_back(d.id.empty() ? nullptr : archive->report(d.id, d.source, d.published));
-    std::vector<const Named*> names;
-    for (const Party& p : actors) names.push_back(archive->name(p));
-    std::vector<PackedObservation> all;
-    Statement rows = db_.prepare(std::string("SELECT ") + k_evidence_columns + " FROM evidence");
-    while (rows.step()) {
-        const auto document = static_cast<std::size_t>(rows.integer(0));
-        if (document >= documents.size() || !reports[document]) continue;
-        const Observation o = read_evidence(rows, documents[document], actors);
-        all.push_back(archive->pack(o, reports[document], names[static_cast<std::size_t>(rows.integer(1))],
-                                    names[static_cast<std::size_t>(rows.integer(2))]));
-    }
+    std::vector<PackedObservation> all = StoredEvidence(db_, *archive).all();
     fold_copies(all, *archive);
     archive->freeze();
     return {std::move(all), archive};

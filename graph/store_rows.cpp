@@ -5,15 +5,18 @@
 #include "graph/detail.hpp"
 
 namespace entente {
-namespace {
 
-const Party& actor(const std::vector<Party>& actors, std::int64_t number) {
-    if (number < 0 || static_cast<std::size_t>(number) >= actors.size())
+void check_actor(std::int64_t number, std::size_t actors) {
+    if (number < 0 || static_cast<std::size_t>(number) >= actors)
         throw InputError("a row of \"evidence\" names an actor that is not there: build the store anew");
-    return actors[static_cast<std::size_t>(number)];
 }
 
-}  // namespace
+std::optional<Type> stored_type(const Statement& rows, int column) {
+    const auto type = rows.optional(column);
+    if (!type) return std::nullopt;
+    if (*type < 0 || *type >= std::int64_t{k_type_count}) throw InputError("a row of \"evidence\" has no known type");
+    return static_cast<Type>(*type);
+}
 
 std::vector<Party> read_parties(Database& db, StringPool& pool) {
     std::vector<Party> out;
@@ -36,12 +39,12 @@ Observation read_evidence(const Statement& rows, const StoredDocument& document,
     o.source = document.source;
     o.published = document.published;
     o.id = rows.text(8);
-    o.subject = actor(actors, rows.integer(1));
-    o.object = actor(actors, rows.integer(2));
-    if (const auto type = rows.optional(3)) {
-        if (*type < 0 || *type >= std::int64_t{k_type_count}) throw InputError("a row of \"evidence\" has no known type");
-        o.type = static_cast<Type>(*type);
+    for (const int side : {0, 1}) {
+        const std::int64_t number = rows.integer(1 + side);
+        check_actor(number, actors.size());
+        (side == 0 ? o.subject : o.object) = actors[static_cast<std::size_t>(number)];
     }
+    o.type = stored_type(rows, 3);
     set_flags(o, static_cast<std::uint8_t>(rows.integer(4)));
     if (const auto day = rows.optional(5)) o.date = Date{static_cast<std::int32_t>(*day)};
     o.confidence = from_thousandths(rows.integer(6));

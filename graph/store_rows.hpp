@@ -24,6 +24,10 @@ inline constexpr const char* k_evidence_columns =
 /// The actors as named, by number, their texts in `pool`.
 [[nodiscard]] std::vector<Party> read_parties(Database& db, StringPool& pool);
 
+/// Throw InputError where a row is damaged: there are `actors` numbers of actors.
+void check_actor(std::int64_t number, std::size_t actors);
+[[nodiscard]] std::optional<Type> stored_type(const Statement& rows, int column);
+
 /// The observation of the row that `rows` stands on; `actors` by number. Its texts are those of the row, the document and
 /// the actors: valid until the next step. Throws InputError where the row is damaged.
 [[nodiscard]] Observation read_evidence(const Statement& rows, const StoredDocument& document,

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <unordered_map>
 
 #include "graph/copies.hpp"
@@ -74,23 +73,16 @@ TemporalGraph::TemporalGraph(const Graph& graph, Clock clock)
         }
         edges_.push_back({e.subject, e.object, static_cast<std::uint8_t>(rank(e.type)), e.polarity});
     }
-    sort_facts();
+    facts_ = by_day(facts_);
 }
 
-TemporalGraph::TemporalGraph(std::vector<Actor> actors, std::vector<EdgeKey> edges,
-                             std::vector<std::string_view> sources, std::vector<Fact> facts,
+TemporalGraph::TemporalGraph(std::vector<Actor> actors, std::vector<std::string_view> sources, Merged merged,
                              std::shared_ptr<const void> texts)
     : texts_(std::move(texts)),
       actors_(std::move(actors)),
-      edges_(std::move(edges)),
+      edges_(std::move(merged.edges)),
       sources_(std::move(sources)),
-      facts_(std::move(facts)) {
-    sort_facts();
-}
-
-void TemporalGraph::sort_facts() {
-    std::ranges::sort(facts_, {}, [](const Fact& f) { return std::make_tuple(f.day, f.edge, f.evidence); });
-}
+      facts_(std::move(merged.facts)) {}
 
 std::span<const Fact> TemporalGraph::within(std::int32_t from, std::int32_t to) const {
     const auto begin = std::ranges::lower_bound(facts_, from, {}, &Fact::day);

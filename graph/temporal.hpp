@@ -12,41 +12,18 @@
 
 #include "graph/filter.hpp"
 #include "graph/graph.hpp"
+#include "graph/merge.hpp"
 
 namespace entente {
 
-/// What an edge is: all observations with the same subject, type, object and polarity.
-struct EdgeKey {
-    std::uint32_t subject = 0;  ///< index into actors()
-    std::uint32_t object = 0;
-    std::uint8_t type = 0;  ///< rank() of it
-    Polarity polarity = Polarity::affirmed;
-
-    [[nodiscard]] std::optional<Type> type_of() const {
-        return type < k_type_count ? std::optional(static_cast<Type>(type)) : std::nullopt;
-    }
-};
-
-/// One observation.
-struct Fact {
-    std::uint32_t edge = 0;       ///< index into edges()
-    std::int32_t day = k_undated; ///< since 1970-01-01, on the graph's clock
-    std::uint32_t source = 0;     ///< index into sources()
-    std::uint32_t evidence = 0;   ///< its number where the texts are: of Graph::observations(), or of a store's row
-    std::uint16_t confidence = 0; ///< thousandths
-    std::int16_t goldstein = 0;   ///< thousandths
-    Status status = Status::actual;
-    bool mutual = false;  ///< it goes both ways
-};
-
 class TemporalGraph {
 public:
-    /// The edges have the same indices as the graph's. O(n log n).
+    /// The edges have the same indices as the graph's. O(n).
     TemporalGraph(const Graph& graph, Clock clock);
 
-    /// From a store: `actors` by id, `edges` in the order of Graph::edges(), all texts alive as long as `texts`. O(n log n).
-    TemporalGraph(std::vector<Actor> actors, std::vector<EdgeKey> edges, std::vector<std::string_view> sources,
-                  std::vector<Fact> facts, std::shared_ptr<const void> texts);
+    /// `actors` by id; all texts alive as long as `texts`.
+    TemporalGraph(std::vector<Actor> actors, std::vector<std::string_view> sources, Merged merged,
+                  std::shared_ptr<const void> texts);
 
     [[nodiscard]] std::span<const Actor> actors() const { return actors_; }
     [[nodiscard]] std::span<const EdgeKey> edges() const { return edges_; }
@@ -60,8 +37,6 @@ public:
     [[nodiscard]] std::span<const Fact> within(const Filter& filter) const;
 
 private:
-    void sort_facts();
-
     std::shared_ptr<const void> texts_;
     std::shared_ptr<const StringPool> joined_;  ///< sources of reports with copies
     std::vector<Actor> actors_;

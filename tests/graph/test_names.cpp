@@ -26,7 +26,7 @@ Graph some_graph() {
 
 std::vector<std::string> found(const Graph& g, std::string_view text) {
     std::vector<std::string> out;
-    for (const auto i : match_name(g, text).candidates) out.emplace_back(g.actors()[i].id);
+    for (const auto i : match_name(g.actors(), text).candidates) out.emplace_back(g.actors()[i].id);
     return out;
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("a name is found by id, label, case, beginning, part, in this order") 
 
 TEST_CASE("an unknown name has neighbours") {
     const Graph g = some_graph();
-    const auto match = match_name(g, "Chna");
+    const auto match = match_name(g.actors(), "Chna");
     CHECK(match.candidates.empty());
     REQUIRE_FALSE(match.near.empty());
     CHECK(g.actors()[match.near[0]].id == "CHN");
