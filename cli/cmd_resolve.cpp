@@ -65,7 +65,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Date day_of(const Document& document) const { return document.published ? document.published->date() : k_no_day; }
+    [[nodiscard]] Date day_of(const Document& document) const { return document.published ? document.published->local_date() : k_no_day; }
 
     /// The organisations that the actor belonged to on that day.
     [[nodiscard]] std::vector<std::string> memberships(const std::string& id, const Knowledge& knowledge, Date day) const {

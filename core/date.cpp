@@ -78,6 +78,8 @@ Date Timestamp::date() const {
     return Date{static_cast<std::int32_t>(floor<std::chrono::days>(std::chrono::seconds{seconds}).count())};
 }
 
+Date Timestamp::local_date() const { return Timestamp{seconds + east}.date(); }
+
 std::optional<Date> parse_date(std::string_view text) {
     const bool dashed = text.size() == 10 && text[4] == '-';
     const auto date = dashed ? take_date(text) : std::nullopt;
@@ -94,7 +96,7 @@ std::optional<Timestamp> parse_timestamp(std::string_view text) {
     take(text, ' ');
     const auto zone = take_zone(text);
     if (!clock || !zone || !text.empty()) return std::nullopt;
-    return Timestamp{seconds + *clock - *zone};
+    return Timestamp{seconds + *clock - *zone, *zone};
 }
 
 std::string to_string(Date date) {

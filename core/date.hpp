@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Days and instants, always UTC, always ISO 8601 on paper.
+// Days and instants, UTC and ISO 8601 on paper.
 #pragma once
 
 #include <chrono>
@@ -20,12 +20,16 @@ struct Date {
     [[nodiscard]] std::chrono::year_month_day ymd() const;
 };
 
-/// An instant, in seconds since 1970-01-01T00:00:00Z.
+/// An instant, in seconds since 1970-01-01T00:00:00Z. It remembers the clock that it was told by, which is no part of what
+/// it is: 23:30-05:00 and 04:30Z are equal.
 struct Timestamp {
     std::int64_t seconds = 0;
+    std::int32_t east = 0;  ///< seconds that the clock is ahead of UTC
 
-    auto operator<=>(const Timestamp&) const = default;
+    auto operator<=>(const Timestamp& other) const { return seconds <=> other.seconds; }
+    bool operator==(const Timestamp& other) const { return seconds == other.seconds; }
     [[nodiscard]] Date date() const;
+    [[nodiscard]] Date local_date() const;  ///< the day by its own clock: what "today" means there
 };
 
 /// "2021-08-25"; nullopt for anything else.

@@ -11,7 +11,7 @@ namespace entente {
 std::vector<FoundActor> find_actors(const Document& document, const Knowledge& knowledge, Language::Scratch& scratch, bool repair) {
     std::vector<FoundActor> out;
     DocumentContext context;
-    const Date day = document.published ? document.published->date() : k_no_day;
+    const Date day = document.published ? document.published->local_date() : k_no_day;
     for_each_sentence(document, knowledge, scratch, {repair, false}, [&](const CleanText& clean, Sentence&& sentence, std::uint32_t index) {
         context.articles_lost = std::ranges::find(clean.deleted, "the") != clean.deleted.end();
         const Tree tree(sentence);

@@ -27,7 +27,7 @@ public:
         t.doc = doc.id;
         t.source = doc.source;
         t.published = doc.published;
-        if (doc.published) t.date = doc.published->date();
+        if (doc.published) t.date = doc.published->local_date();
         const Span span = reading_.map->to_original(tree_.sentence().span);
         t.sentence = {index_, span, std::string(span.of(doc.text))};
         t.subject = mention(open.subject);
@@ -112,7 +112,7 @@ void relate_openly(const ActorTable& actors, const Reading& reading, const Sente
                    open::View view, DocumentContext& context, std::vector<Triple>& out) {
     const Tree tree(sentence);
     const auto& published = reading.document->published;
-    Resolver resolver(actors, context, tree, published ? published->date() : k_no_day, index);
+    Resolver resolver(actors, context, tree, published ? published->local_date() : k_no_day, index);
     const Quoter quoter(reading, tree, resolver, index);
     const std::vector<open::OpenClause> clauses = open::clauses(tree);
     std::vector<OpenTriple> triples = open::print(tree, clauses, view);

@@ -120,7 +120,7 @@ private:
 
     [[nodiscard]] std::optional<Date> date(const Event& event) const {
         const auto& published = reading_.document->published;
-        const auto day = published ? std::optional(published->date()) : std::nullopt;
+        const auto day = published ? std::optional(published->local_date()) : std::nullopt;
         const Span sentence = tree_.sentence().span;
         for (const auto& e : time::find_times(sentence.of(reading_.text), day, event.status != Status::actual))
             if (dates({sentence.begin + e.span.begin, sentence.begin + e.span.end}, event.predicate)) return e.begin;
@@ -162,7 +162,7 @@ void relate(const RelationTables& tables, const Reading& reading, const Sentence
     mend(mended, *tables.lexicon);
     const Tree tree(mended);
     const auto& published = reading.document->published;
-    Resolver resolver(*tables.actors, context, tree, published ? published->date() : k_no_day, index);
+    Resolver resolver(*tables.actors, context, tree, published ? published->local_date() : k_no_day, index);
     const Writer writer(tables, reading, tree, resolver, index);
     if (reading.explain) reading.explain->tree(tree, resolver);
     auto events = Coder(*tables.lexicon, *tables.actors, tables.similar, tree, resolver, index == 0, reading.explain).code();

@@ -185,7 +185,8 @@ private:
 std::optional<Timestamp> to_timestamp(const Parts& p) {
     const auto date = p.year && p.month && p.day ? Date::of(p.year, p.month, p.day) : std::nullopt;
     if (!date) return std::nullopt;
-    return Timestamp{std::int64_t{date->days} * 86400 + std::max(p.clock, 0) - (p.clock >= 0 ? p.zone * 60 : 0)};
+    const std::int32_t east = p.clock >= 0 ? p.zone * 60 : 0;
+    return Timestamp{std::int64_t{date->days} * 86400 + std::max(p.clock, 0) - east, east};
 }
 
 std::string_view trim(std::string_view text) {

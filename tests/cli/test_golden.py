@@ -151,6 +151,11 @@ class Extract(Case):
         self.assertEqual({t["published"] for t in dated}, {"2024-05-06T00:00:00Z"})
         self.assertIn("--date", self.run_entente("extract", "damaged.txt", "--date", "soon", status=2).err)
 
+    def test_today_is_the_day_of_the_articles_clock(self):
+        late = b'{"id": "x", "date": "2021-08-25T23:30:00-05:00", "text": "Norway sanctioned Chad today. Peru criticised Oman."}'
+        found = self.run_entente("extract", "-F", "ndjson", stdin=late).objects
+        self.assertEqual({(t["published"], t["date"]) for t in found}, {("2021-08-26T04:30:00Z", "2021-08-25")})
+
     def test_plain_sentences(self):
         found = {(t["subject"]["id"], t["relation"]["type"], t["object"]["id"]) for t in self.triples}
         self.assertEqual(SURE - found, set(), "relations that were not found")

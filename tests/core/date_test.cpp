@@ -35,6 +35,9 @@ TEST_CASE("instants come out in UTC", "[date]") {
     CHECK(utc("2021-08-25T23:30:00.123Z") == "2021-08-25T23:30:00Z");
     CHECK(utc("1969-12-31T23:59:59Z") == "1969-12-31T23:59:59Z");
     CHECK(parse_timestamp("1969-12-31T23:59:59Z")->date() == Date::of(1969, 12, 31));
+    const auto late = parse_timestamp("2021-08-25T23:30:00-05:00");
+    CHECK((late->date() == Date::of(2021, 8, 26) && late->local_date() == Date::of(2021, 8, 25)));
+    CHECK(late == parse_timestamp("2021-08-26T04:30:00Z"));
     for (const char* text : {"", "2021-08-25T", "2021-08-25T25:00", "2021-08-25T10:60", "2021-08-25T10:00:00+",
                              "2021-08-25T10:00 GMT", "None"}) {
         INFO(text);

@@ -32,6 +32,7 @@ TEST_CASE("dates in the forms that news sites write", "[time]") {
     CHECK(when("August 25, 2021, 6:40 p.m. EDT") == "2021-08-25T22:40:00Z");
     CHECK(when("12:05 am, 25 August 2021") == "2021-08-25T00:05:00Z");
     CHECK(when("25 August 2021 1840 BST") == "2021-08-25T17:40:00Z");
+    CHECK(time::parse_when("August 25, 2021, 11:40 p.m. EDT")->local_date() == Date::of(2021, 8, 25));
     CHECK(when("25.08.2021") == "2021-08-25T00:00:00Z");
     CHECK(when("25/08/2021") == "2021-08-25T00:00:00Z");
 }
