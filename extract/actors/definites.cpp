@@ -56,8 +56,9 @@ std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) c
     if (det >= 0 && !pointing) return std::nullopt;  // "any forces", "a soldier": nobody named before
     const bool the = pointing || context_.articles_lost;
     if (!the && (!role.collective || (tree_[head].upos == Upos::PROPN && phrase.first < head))) return std::nullopt;
-    for (const int c : tree_.children(head))  // "LPR fighters", "envoys from six capitals": somebody's, nobody known
-        if ((c < phrase.first || c > phrase.last) && (tree_[c].upos == Upos::PROPN || tree_.is(c, "nmod"))) return std::nullopt;
+    for (int w = phrase.first; w <= phrase.last; ++w)
+        for (const int c : tree_.children(w))  // "LPR fighters", "envoys from six capitals": somebody's, nobody known
+            if ((c < phrase.first || c > phrase.last) && (tree_[c].upos == Upos::PROPN || tree_.is(c, "nmod"))) return std::nullopt;
     if (the && role.person && !tree_[head].xpos.ends_with('S'))
         if (auto person = definite_person(head, phrase)) return person;
     if (is_one_of(role.code, {"REB", "SEP"})) {
@@ -88,6 +89,23 @@ std::optional<ActorRef> Resolver::foremost(Kind kind, std::uint32_t reach) const
     return found ? std::optional(*found) : std::nullopt;
 }
 
+/// "The Korean president says that the country …": the one state that the subject of a clause around it names.
+const ActorEntry* Resolver::state_of_subject(int head) const {
+    for (int w = tree_.head(head); w >= 0; w = tree_.head(w)) {
+        const int subject = tree_.child(w, "nsubj");
+        if (subject < 0 || subject >= head || tree_.below(head, subject)) continue;
+        const ActorEntry* state = nullptr;
+        for (int c = 0; c < head; ++c) {
+            const NameHit* hit = tree_.below(c, subject) && (tree_.is(c, "amod") || tree_.is(c, "compound")) ? match_at(c) : nullptr;
+            if (!hit || hit->actor->kind != Kind::country) continue;
+            if (state && state != hit->actor) return nullptr;
+            state = hit->actor;
+        }
+        if (state) return state;
+    }
+    return nullptr;
+}
+
 /// "The country", "his country", "the group": common nouns that stand for an actor named before.
 std::optional<ActorRef> Resolver::nominal(int head) const {
     const std::string noun = ascii_lower(tree_[head].lemma);
@@ -112,6 +130,7 @@ std::optional<ActorRef> Resolver::nominal(int head) const {
         return has(nominal->kinds, a.kind) && a.role != "ELI" && (nominal->role.empty() || a.role == nominal->role) &&
                (country.empty() || a.country == country);
     };
+    if (const ActorEntry* named = state ? state_of_subject(head) : nullptr) return meant_again(of_table(*named, "definite"), "in the subject", 0.6);
     const Candidate found = antecedent(head, fits, never, k_reach);
     if (!found.actor) return std::nullopt;
     return meant_again(*found.actor, found.where, 0.6);

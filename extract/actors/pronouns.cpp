@@ -93,6 +93,18 @@ std::vector<ActorRef> Resolver::relative(int head) const {
     return out;
 }
 
+/// "Himself", "itself": the subject of the clause, and nobody else.
+std::vector<ActorRef> Resolver::reflexive(int head) const {
+    for (int w = tree_.head(head); w >= 0; w = tree_.head(w)) {
+        const int subject = tree_.child(w, "nsubj");
+        if (subject < 0 || subject == head) continue;
+        std::vector<ActorRef> out = meant(subject);
+        for (ActorRef& a : out) a = referred(a, "pronoun", "subject of its clause");
+        return out;
+    }
+    return {};
+}
+
 /// "I", "we": who says so. "We" is the state or body whose office the speaker holds.
 std::vector<ActorRef> Resolver::speaker(int head, bool several) const {
     const auto says = [&](int verb) -> std::optional<ActorRef> {
@@ -163,12 +175,13 @@ std::vector<ActorRef> Resolver::pronoun(int head) const {
     }
     if (tag == "WP" || tag == "WDT" || tag == "WP$" || (word == "that" && tag != "DT")) return relative(head);
     if (is_empty(head)) return {};
-    if (is_one_of(word, {"i", "me", "my", "mine", "myself"})) return speaker(head, false);
-    if (is_one_of(word, {"we", "us", "our", "ours", "ourselves"})) return speaker(head, true);
-    const bool he = is_one_of(word, {"he", "him", "his", "himself"});
-    const bool she = is_one_of(word, {"she", "her", "hers", "herself"});
-    const bool thing = is_one_of(word, {"it", "its", "itself"});
-    const bool several = is_one_of(word, {"they", "them", "their", "theirs", "themselves"});
+    if (word.ends_with("self") || word.ends_with("selves")) return reflexive(head);
+    if (is_one_of(word, {"i", "me", "my", "mine"})) return speaker(head, false);
+    if (is_one_of(word, {"we", "us", "our", "ours"})) return speaker(head, true);
+    const bool he = is_one_of(word, {"he", "him", "his"});
+    const bool she = is_one_of(word, {"she", "her", "hers"});
+    const bool thing = is_one_of(word, {"it", "its"});
+    const bool several = is_one_of(word, {"they", "them", "their", "theirs"});
     if (!he && !she && !thing && !several) return {};
     const auto fits = [&](const ActorRef& a) {
         if (he || she) return a.is_person() && table_.words.gender(a.label) != (he ? Gender::female : Gender::male);

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] std::vector<ActorRef> pronoun(int head) const;
     [[nodiscard]] bool is_empty(int head) const;
     [[nodiscard]] std::vector<ActorRef> relative(int head) const;
+    [[nodiscard]] std::vector<ActorRef> reflexive(int head) const;
     [[nodiscard]] std::vector<ActorRef> speaker(int head, bool several) const;
     [[nodiscard]] std::vector<ActorRef> coordinated_before(int head) const;
     [[nodiscard]] Candidate antecedent(int head, const Fits& fits, const std::function<bool(const Mentioned&)>& nobody,
@@ -119,6 +120,7 @@ private:
     [[nodiscard]] std::optional<ActorRef> nominal(int head) const;
     [[nodiscard]] std::optional<ActorRef> definite(int head, const RolePhrase& role) const;
     [[nodiscard]] std::optional<ActorRef> definite_person(int head, const RolePhrase& role) const;
+    [[nodiscard]] const ActorEntry* state_of_subject(int head) const;
     [[nodiscard]] std::optional<ActorRef> foremost(Kind kind, std::uint32_t reach) const;
     [[nodiscard]] bool owner_stands_by(int head) const;
     [[nodiscard]] bool is_definite(int head) const;

@@ -46,6 +46,15 @@ int antecedent(const Tree& tree, int predicate) { return tree.head(predicate); }
 
 int surface_subject(const Tree& tree, const Lexicon& lexicon, int predicate, int depth);
 
+/// "Imposed sanctions on Chad (for attacking Mali)": Chad, wherever the parser hung it; else the object itself.
+int struck_by(const Tree& tree, int object) {
+    const auto behind = [&](int c) { return tree.child(c, "case") == object + 1; };
+    for (const int holder : {object, tree.head(object)})
+        for (const int c : tree.children(holder))
+            if ((tree.is(c, "nmod") || tree.is(c, "obl")) && behind(c) && is_one_of(tree.preposition(c), {"on", "against", "upon"})) return c;
+    return object;
+}
+
 /// The subject of a clause without one of its own, from the clause that it hangs on.
 int borrowed_subject(const Tree& tree, const Lexicon& lexicon, int predicate, int depth) {
     const int governor = tree.head(predicate);
@@ -58,6 +67,7 @@ int borrowed_subject(const Tree& tree, const Lexicon& lexicon, int predicate, in
     if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp") || is_prepositional(tree, predicate)) {
         int object = tree.child(governor, "obj");
         if (object < 0) object = tree.child(governor, "iobj");
+        if (object >= 0 && is_prepositional(tree, predicate)) object = struck_by(tree, object);
         if (object >= 0 && tree[governor].upos == Upos::VERB && !lexicon.listed("own act", tree[governor].lemma)) return object;
         return surface_subject(tree, lexicon, governor, depth + 1);
     }
