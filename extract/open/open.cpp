@@ -27,7 +27,7 @@ public:
         t.doc = doc.id;
         t.source = doc.source;
         t.published = doc.published;
-        if (doc.published) t.date = doc.published->local_date();
+        if (doc.published) t.date = doc.published->date();
         const Span span = reading_.map->to_original(tree_.sentence().span);
         t.sentence = {index_, span, std::string(span.of(doc.text))};
         t.subject = mention(open.subject);

@@ -124,7 +124,7 @@ private:
         const Span sentence = tree_.sentence().span;
         for (const auto& e : time::find_times(sentence.of(reading_.text), day, event.status != Status::actual))
             if (dates({sentence.begin + e.span.begin, sentence.begin + e.span.end}, event.predicate)) return e.begin;
-        return day;
+        return published ? std::optional(published->date()) : std::nullopt;  // as `published` says it, in UTC
     }
 
     [[nodiscard]] Attribution attributed(int speaker, const std::string& verb) const {
