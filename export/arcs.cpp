@@ -37,7 +37,7 @@ void each_type(const Graph& graph, const Take& take) {
     for (std::size_t i = 0; i < graph.edges().size(); ++i) {
         fetch_ahead(graph, i);
         const Edge& e = graph.edges()[i];
-        take({e, class_name(e), type_name(e.type), graph.packed(e), graph.days(e), edge_id(graph, e, make)});
+        take({e, class_name(e), type_name(e.type), graph.packed(e), graph.days(e), edge_id(graph, e, make), i});
     }
 }
 

@@ -18,7 +18,8 @@ struct Arc {
     std::string_view relations;  ///< "REQUEST"; for a pair all kinds, the chief first
     std::span<const PackedObservation> evidence;
     std::span<const Date> days;
-    std::string_view id;  ///< "e:" and 16 hexadecimal digits, a function of content
+    std::string_view id;    ///< "e:" and 16 hexadecimal digits, a function of content
+    std::size_t index = 0;  ///< Aggregate::type: of the edge
 
     [[nodiscard]] Observations observations() const { return {evidence, {}}; }
 };

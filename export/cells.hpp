@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "export/columns.hpp"
 #include "export/xml.hpp"
 
 namespace entente {
@@ -35,6 +36,16 @@ struct Cells {
         out.put<Marks::before + key + Marks::between>();
         put(out);
         out.put<Marks::after>();
+    }
+    /// Attributes that not every file has.
+    void columns(const Columns& columns, std::size_t i) {
+        for (const Column& c : columns.list) {
+            out.put<Marks::before>();
+            out.append(c.name);
+            out.put<Marks::between>();
+            c.put(out, i);
+            out.put<Marks::after>();
+        }
     }
     /// JSON without mark-up, whose own quotes need no escape.
     template <Literal key, class Put>

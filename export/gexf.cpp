@@ -52,8 +52,8 @@ private:
             out_.append(" mode=\"dynamic\"");
         }
         out_.append(">\n");
-        attributes("node", k_actor_attributes);
-        attributes("edge", k_arc_attributes);
+        attributes("node", k_actor_attributes, options_.of_actors);
+        attributes("edge", k_arc_attributes, options_.of_edges);
     }
 
     void range(DayRange r) {
@@ -64,18 +64,20 @@ private:
         out_.put<"\"">();
     }
 
-    void attributes(std::string_view of, std::span<const Attribute> list) {
+    void attribute(std::string_view id, std::string_view type) {
+        if (type == "int") type = "integer";
+        for (const std::string_view part : {std::string_view("<attribute id=\""), id, std::string_view("\" title=\""), id,
+                                            std::string_view("\" type=\""), type, std::string_view("\"/>\n")})
+            out_.append(part);
+    }
+
+    void attributes(std::string_view of, std::span<const Attribute> list, const Columns& more) {
         out_.append("<attributes class=\"");
         out_.append(of);
         out_.append("\" mode=\"static\">\n");
-        for (const Attribute& a : list) {
-            if (a.id == "entente_evidence" && !options_.whole_evidence()) continue;
-            const std::string_view type = a.type == "int" ? "integer" : a.type;
-            for (const std::string_view part :
-                 {std::string_view("<attribute id=\""), a.id, std::string_view("\" title=\""), a.id,
-                  std::string_view("\" type=\""), type, std::string_view("\"/>\n")})
-                out_.append(part);
-        }
+        for (const Attribute& a : list)
+            if (a.id != "entente_evidence" || options_.whole_evidence()) attribute(a.id, a.type);
+        for (const Column& c : more.list) attribute(c.name, c.type());
         out_.append("</attributes>\n");
     }
 
@@ -107,6 +109,7 @@ private:
         out_.text(drawing_.known[i].label);
         out_.put<"\"><attvalues>">();
         put_actor(cells_, graph_.actors()[i], drawing_.ids[i]);
+        cells_.columns(options_.of_actors, i);
         out_.put<"</attvalues>">();
         spells(days_.of(i));
         out_.put<"<viz:size value=\"">();
@@ -116,7 +119,7 @@ private:
         out_.put<"\" y=\"">();
         out_.figure(drawing_.positions[i].y);
         out_.put<"\" z=\"0\"/>">();
-        viz(colour(graph_.actors()[i].kind));
+        viz(options_.of_actors.colour_or(colour(graph_.actors()[i].kind), i));
         out_.put<"</node>\n">();
         out_.checkpoint();
     }
@@ -136,9 +139,10 @@ private:
         out_.figure(arc.edge.weight);
         out_.put<"\"><attvalues>">();
         put_arc(cells_, arc, drawing_, options_.whole_evidence());
+        cells_.columns(options_.of_edges, arc.index);
         out_.put<"</attvalues>">();
         spells(arc.days);
-        viz(colour(arc.edge));
+        viz(options_.of_edges.colour_or(colour(arc.edge), arc.index));
         out_.put<"</edge>\n">();
         out_.checkpoint();
     }

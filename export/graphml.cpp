@@ -50,6 +50,7 @@ private:
         out_.append(">\n");
         for (const std::string_view id : {"label", "name", "labels"}) key(id, "node", id, "string");
         for (const Attribute& a : k_actor_attributes) key(a.id, "node", a.id, a.type);
+        for (const Column& c : options_.of_actors.list) key(c.name, "node", c.name, c.type());
         if (has_looks()) {
             for (const std::string_view id : {"size", "x", "y"}) key(id, "node", id, "double");
             for (const std::string_view id : {"r", "g", "b"}) key(id, "node", id, "int");
@@ -59,6 +60,7 @@ private:
         key("weight", "edge", "weight", "double");
         for (const Attribute& a : k_arc_attributes)
             if (a.id != "entente_evidence" || options_.whole_evidence()) key(a.id, "edge", a.id, a.type);
+        for (const Column& c : options_.of_edges.list) key(c.name, "edge", c.name, c.type());
         if (has_looks()) key("color", "edge", "color", "string");
         if (is(Dialect::yed)) out_.append(k_yed_keys);
         out_.append("<graph id=\"entente\" edgedefault=\"directed\">\n");
@@ -80,9 +82,10 @@ private:
             out.append(name(actor.kind));
         });
         put_actor(cells_, actor, drawing_.ids[i]);
+        cells_.columns(options_.of_actors, i);
         if (has_looks()) looks(i);
         if (is(Dialect::yed)) put_yed_node(out_, drawing_.known[i].label, drawing_.positions[i], drawing_.sizes[i],
-                                           colour(actor.kind));
+                                           options_.of_actors.colour_or(colour(actor.kind), i));
         out_.put<"</node>\n">();
         out_.checkpoint();
     }
@@ -91,7 +94,7 @@ private:
         cells_.figure<"size">(drawing_.sizes[i]);
         cells_.figure<"x">(drawing_.positions[i].x);
         cells_.figure<"y">(drawing_.positions[i].y);
-        const Colour c = colour(graph_.actors()[i].kind);
+        const Colour c = options_.of_actors.colour_or(colour(graph_.actors()[i].kind), i);
         cells_.figure<"r">(std::uint32_t{c.r});
         cells_.figure<"g">(std::uint32_t{c.g});
         cells_.figure<"b">(std::uint32_t{c.b});
@@ -113,7 +116,8 @@ private:
         cells_.word<"interaction">(arc.kind);
         cells_.figure<"weight">(arc.edge.weight);
         put_arc(cells_, arc, drawing_, options_.whole_evidence());
-        if (has_looks()) cells_.word<"color">(hex(colour(arc.edge)));
+        cells_.columns(options_.of_edges, arc.index);
+        if (has_looks()) cells_.word<"color">(hex(options_.of_edges.colour_or(colour(arc.edge), arc.index)));
         if (is(Dialect::yed)) put_yed_edge(out_, arc);
         out_.put<"</edge>\n">();
         out_.checkpoint();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "export/columns.hpp"
 #include "export/layout.hpp"
 #include "export/spells.hpp"
 
@@ -26,6 +27,9 @@ struct ExportOptions {
     bool cytoscape = false;         ///< JSON for Cytoscape.js; else node-link
     std::optional<DayRange> slice;  ///< GEXF: the file is a slice of a series, and covers these days
     std::vector<Point> positions;   ///< one per actor; empty: layout() finds them
+    bool metrics = false;           ///< export_graph() adds those of the graph to of_actors
+    Columns of_actors;              ///< where Format::has_columns
+    Columns of_edges;               ///< GraphML, GEXF; only with Aggregate::type
 
     /// Edges of pairs or single observations don't read back, so their files don't carry what reading back needs.
     [[nodiscard]] bool whole_evidence() const { return evidence && aggregate == Aggregate::type; }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 
 #include "graph/copies.hpp"
@@ -116,11 +117,32 @@ void EdgeState::add(const Fact& fact) {
     last = std::max(last, fact.day);
 }
 
+namespace {
+
+/// Of the so many most mentioned actors (of equals the first): as restrict() has it.
+std::vector<char> top_actors(const TemporalGraph& graph, const std::vector<EdgeState>& states, std::uint32_t top) {
+    std::vector<std::uint32_t> mentions(graph.actors().size());
+    for (std::size_t e = 0; e < states.size(); ++e)
+        for (const auto actor : {graph.edges()[e].subject, graph.edges()[e].object}) mentions[actor] += states[e].weight;
+    std::vector<std::uint32_t> order(mentions.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::stable_sort(order, std::greater<>{}, [&](std::uint32_t a) { return mentions[a]; });
+    std::vector<char> out(order.size());
+    for (std::size_t i = 0; i < std::min<std::size_t>(top, order.size()); ++i) out[order[i]] = 1;
+    return out;
+}
+
+}  // namespace
+
 std::vector<EdgeState> states(const TemporalGraph& graph, const Filter& filter) {
     std::vector<EdgeState> out(graph.edges().size());
     for_each_fact(graph, filter, [&](const Fact& f) { out[f.edge].add(f); });
     for (EdgeState& s : out)
         if (s.weight < filter.min_weight || (filter.min_confidence > 0 && s.confidence() < filter.min_confidence)) s = {};
+    if (filter.top == 0) return out;
+    const auto is_top = top_actors(graph, out, filter.top);
+    for (std::size_t e = 0; e < out.size(); ++e)
+        if (!is_top[graph.edges()[e].subject] || !is_top[graph.edges()[e].object]) out[e] = {};
     return out;
 }
 
