@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "cli/commands.hpp"
+#include "cli/export_options.hpp"
 #include "cli/ingest.hpp"
 #include "cli/report.hpp"
+#include "core/error.hpp"
 #include "core/io/output.hpp"
 #include "export/formats.hpp"
 #include "export/text.hpp"
@@ -21,11 +23,16 @@ public:
         documents_.add_shard_to(app);
         app.add_option("-o,--output", output_, "the graph's file (default: standard output)");
         app.add_option("-f,--format", format_, "its format, where the suffix does not say: " + format_names());
+        add_metrics(app, file_.metrics);
     }
 
     int run() override {
         const bool to_store = is_store(output_);
         const Format* format = to_store ? nullptr : &choose_format(format_, output_);
+        if (format)
+            check_options(*format, file_);
+        else if (file_.metrics)
+            throw UsageError("--metrics: a store has no place for them; give them to 'entente export', or see 'entente info'");
         io::check_writable(output_);
         // A temporary file beside the store, as what it takes may be large; for a graph, which fits in memory, one that
         // is rarely needed.
@@ -42,7 +49,7 @@ public:
             return s.observations == 0 && !documents_.shard ? Exit::nothing : Exit::done;
         }
         const Graph graph = merged.graph();
-        export_graph(graph, *format, output_);
+        export_graph(graph, *format, output_, file_);
         summarise(tally, fmt::format("{}, {}", counted(graph.actors().size(), "actor"),
                                      counted(graph.edges().size(), "relation")));
         return graph.edges().empty() ? Exit::nothing : Exit::done;
@@ -69,6 +76,7 @@ private:
     DocumentOptions documents_;
     std::string output_ = "-";
     std::string format_;
+    ExportOptions file_;
 };
 
 }  // namespace

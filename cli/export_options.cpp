@@ -24,6 +24,12 @@ Value choice(const std::string& text, std::initializer_list<std::pair<std::strin
 
 }  // namespace
 
+void add_metrics(CLI::App& app, bool& metrics) {
+    app.add_flag("--metrics", metrics,
+                 "GraphML, GEXF, CSV, JSON, NDJSON: each actor's degree, strength, pagerank, betweenness, core and community, as "
+                 "'info --metrics' has them");
+}
+
 void FileOptions::add_to(CLI::App& app) {
     app.add_option("-o,--output", output, "where it goes (default: standard output)")->type_name("FILE");
     app.add_option("-f,--format", format, format_list())->type_name("FORMAT");
@@ -47,6 +53,7 @@ void FileOptions::add_to(CLI::App& app) {
         ->capture_default_str();
     app.add_flag("--no-evidence", no_evidence,
                  "GraphML, GEXF, JSON, NDJSON: without the observations in full, for viewers; such a file can't be read back");
+    add_metrics(app, metrics);
     app.add_option("--split", split, "a file per day, week or month: NAME.2021-08.gexf")
         ->check(CLI::IsMember({"day", "week", "month"}))
         ->type_name("PERIOD");
@@ -61,13 +68,14 @@ ExportOptions FileOptions::options() const {
     out.aggregate = choice<Aggregate>(
         aggregate, {{"type", Aggregate::type}, {"pair", Aggregate::pair}, {"none", Aggregate::none}});
     out.evidence = !no_evidence;
+    out.metrics = metrics;
     out.gexf_12 = gexf == "1.2";
     out.cytoscape = json == "cytoscape";
     return out;
 }
 
 void FileOptions::check() const {
-    static_cast<void>(choose_format(format, output));
+    check_options(choose_format(format, output), options());
     io::check_writable(output);
 }
 

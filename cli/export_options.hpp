@@ -18,8 +18,9 @@ struct FileOptions {
     std::string json = "node-link";
     std::string split;
     bool no_evidence = false;
+    bool metrics = false;
 
-    /// -o -f --dialect --gexf --json --aggregate --no-evidence --split
+    /// -o -f --dialect --gexf --json --aggregate --no-evidence --metrics --split
     void add_to(CLI::App& app);
 
     /// Throws UsageError for an unknown format and InputError for a place that can't be written: before any work.
@@ -30,5 +31,8 @@ struct FileOptions {
 private:
     [[nodiscard]] ExportOptions options() const;
 };
+
+/// --metrics
+void add_metrics(CLI::App& app, bool& metrics);
 
 }  // namespace entente::cli

@@ -60,11 +60,17 @@ void write_csv_nodes(const Graph& graph, const ExportOptions& options, io::Outpu
     const bool neo4j = options.dialect == Dialect::neo4j;
     sink.text += neo4j ? "id:ID,name,:LABEL,country,first_seen:date,last_seen:date,mentions:int\n"
                        : "Id,Label,Kind,Country,First_seen,Last_seen,Mentions\n";
+    sink.text.pop_back();
+    for (const Column& c : options.of_actors.list)
+        sink.print(",{}{}", c.name, !neo4j || c.type() == "string" ? "" : fmt::format(":{}", c.type()));
+    sink.text += '\n';
     const auto ids = node_ids(graph);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const Actor& a = graph.actors()[i];
         row(sink, {ids[i], a.label, name(a.kind), a.country, date_text(a.first), date_text(a.last)});
-        sink.print("{}\n", a.mentions);
+        sink.print("{}", a.mentions);
+        for (const Column& c : options.of_actors.list) sink.print(",{}", c.text(i));
+        sink.text += '\n';
         sink.checkpoint();
     }
     sink.flush();

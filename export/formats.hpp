@@ -22,6 +22,7 @@ struct Format {
     WriteGraph write;
     WriteGraph write_nodes;  ///< into a second file "NAME.nodes.SUFFIX", where the format can't hold actors beside
                              ///< edges; else null
+    bool has_columns = false;  ///< there is a place for ExportOptions::of_actors
 };
 
 [[nodiscard]] std::span<const Format> formats();
@@ -29,6 +30,9 @@ struct Format {
 /// The format called `name`, else (where that is empty) the one of `path`'s suffix; GraphML for standard output.
 /// Throws UsageError that lists what there is.
 [[nodiscard]] const Format& choose_format(std::string_view name, std::string_view path);
+
+/// Throws UsageError where `format` has no place for what is asked.
+void check_options(const Format& format, const ExportOptions& options);
 
 /// Writes `graph` to `path`; "-" is standard output, which gets no second file. Throws as io::Output.
 void export_graph(const Graph& graph, const Format& format, const std::string& path, const ExportOptions& options = {});

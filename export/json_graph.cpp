@@ -97,7 +97,8 @@ private:
         members.day("first_seen", a.first);
         members.day("last_seen", a.last);
         members.figure("size", drawing_.sizes[i]);
-        members.text("color", hex(colour(a.kind)));
+        for (const Column& c : options_.of_actors.list) members.key(c.name).append(c.json(i));
+        members.text("color", hex(options_.of_actors.colour_or(colour(a.kind), i)));
         const Point at = drawing_.positions[i];
         if (options_.cytoscape) {
             out_.append("},\"position\":{");

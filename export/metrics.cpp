@@ -61,14 +61,23 @@ void append_metrics(std::string& out, const Graph& graph, const Metrics& m, std:
     append_communities(out, graph, m, order, top);
 }
 
+std::vector<Column> metric_columns(const Metrics& m) {
+    const auto shares = [](std::vector<double> values) {
+        std::ranges::transform(values, values.begin(), rounded);
+        return values;
+    };
+    return {{"degree", m.degree}, {"strength", m.strength}, {"pagerank", shares(m.pagerank)},
+            {"betweenness", shares(m.betweenness)}, {"core", m.core}, {"community", m.community}};
+}
+
 void append_metrics_json(std::string& out, const Graph& graph, const Metrics& m) {
+    const auto columns = metric_columns(m);
     out += '[';
     for (std::size_t a = 0; a < graph.actors().size(); ++a) {
         out += a ? ",{\"id\":" : "{\"id\":";
         append_json_string(out, graph.actors()[a].id);
-        out += fmt::format(",\"degree\":{},\"strength\":{},\"pagerank\":{},\"betweenness\":{},\"core\":{},\"community\":{}}}",
-                           m.degree[a], m.strength[a], rounded(m.pagerank[a]), rounded(m.betweenness[a]), m.core[a],
-                           m.community[a]);
+        for (const Column& c : columns) out += fmt::format(",\"{}\":{}", c.name, c.json(a));
+        out += '}';
     }
     out += ']';
 }

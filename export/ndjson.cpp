@@ -97,10 +97,13 @@ void append_edge_json(std::string& out, const Graph& graph, const Edge& edge, bo
 
 void write_ndjson(const Graph& graph, const ExportOptions& options, io::Output& out) {
     Sink sink(out);
-    for (const Actor& actor : graph.actors()) {
+    for (std::size_t i = 0; i < graph.actors().size(); ++i) {
         sink.text += "{\"actor\":";
-        append_actor_json(sink.text, actor);
-        sink.text += "}\n";
+        append_actor_json(sink.text, graph.actors()[i]);
+        sink.text.pop_back();
+        for (const Column& c : options.of_actors.list)
+            sink.print(",\"{}\":{}", c.name, c.json(i));
+        sink.text += "}}\n";
         sink.checkpoint();
     }
     for_each_arc(graph, options.aggregate, [&](const Arc& arc) {
