@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/actor_names.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_options.hpp"
 #include "cli/report.hpp"
@@ -23,6 +24,7 @@ protected:
             ->check(CLI::IsMember({"day", "week", "month", "year"}))
             ->capture_default_str();
         add_format(app, format_, {"text", "ndjson"});
+        names_.add_to(app);
         options_.add_to(app);
     }
 
@@ -44,6 +46,7 @@ protected:
     std::string graph_;
     std::string by_ = "month";
     std::string format_;
+    ActorNames names_;
     GraphOptions options_;
 };
 
@@ -51,7 +54,7 @@ class ActorCommand final : public HistoryCommand {
 public:
     void add_options(CLI::App& app) override {
         app.add_option("GRAPH", graph_, std::string(k_graph_argument))->required();
-        app.add_option("NAME", name_, "an actor: its id or name, or a part of it that is unique")->required();
+        app.add_option("NAME", name_, std::string(k_actor_argument))->required();
         app.add_option("-n,--top", top_, "how many names, partners and relations to list")
             ->type_name("N")
             ->capture_default_str();
@@ -61,7 +64,7 @@ public:
     int run() override {
         const Filter filter = options_.filter();
         const Graph whole = options_.load(graph_);
-        const auto actor = actor_argument(whole.actors(), name_);
+        const auto actor = names_.find(whole.actors(), name_);
         if (!actor) return Exit::nothing;
         const Graph graph = restrict(whole, filter);
         const auto here = graph.find(whole.actors()[*actor].id);
@@ -130,7 +133,7 @@ class TimelineCommand final : public HistoryCommand {
 public:
     void add_options(CLI::App& app) override {
         app.add_option("GRAPH", graph_, std::string(k_graph_argument))->required();
-        app.add_option("A", a_, "an actor: its id or name, or a part of it that is unique")->required();
+        app.add_option("A", a_, std::string(k_actor_argument))->required();
         app.add_option("B", b_, "another")->required();
         app.add_flag("-b,--brief", brief_, "no sentences");
         add_common(app);
@@ -139,8 +142,8 @@ public:
     int run() override {
         const Filter filter = options_.filter();
         const Graph whole = options_.load(graph_);
-        const auto a = actor_argument(whole.actors(), a_);
-        const auto b = actor_argument(whole.actors(), b_);
+        const auto a = names_.find(whole.actors(), a_);
+        const auto b = names_.find(whole.actors(), b_);
         if (!a || !b) return Exit::nothing;
         const Graph graph = restrict(whole, filter);
         const auto here = graph.find(whole.actors()[*a].id);

@@ -43,6 +43,7 @@ constexpr CommandRow k_commands[] = {
      "Examples:\n"
      "  entente export news.graphml -o news.gexf               for Gephi, with a timeline\n"
      "  entente export news.graphml -o news.gexf --split month  news.2021-08.gexf, news.2021-09.gexf …\n"
+     "  entente export news.graphml --metrics -o news.gexf      with PageRank, communities … of each actor\n"
      "  entente export news.graphml -o news.dot\n"
      "  entente export news.graphml --from 2021-08-15 --to 2021-09-01 --type AGREE -o august.graphml",
      make_export},
@@ -72,6 +73,7 @@ constexpr CommandRow k_commands[] = {
      "  entente diff monday.graphml tuesday.graphml\n"
      "  entente diff news.graphml --at 2021-08-14 --at 2021-09-14 --brief --top 20\n"
      "  entente diff news.db --during 2021-07-01..2021-08-01 --during 2021-08-01..2021-09-01 --kind country -s\n"
+     "  entente diff news.db --at 2021-08-14 --at 2021-09-14 -c -o august.gexf   a graph for Gephi, coloured by change\n"
      "  entente diff monday.graphml tuesday.graphml -f ndjson   operations for 'entente apply'\n"
      "Exit status: 0 the same, 1 different, 2 an error.",
      make_diff},
@@ -83,7 +85,8 @@ constexpr CommandRow k_commands[] = {
     {"why", "the sentences behind an actor's or a pair's relations",
      "Examples:\n"
      "  entente why news.graphml Russia Taliban\n"
-     "  entente why news.graphml Pakistan --type CONSULT",
+     "  entente why news.graphml Pakistan --type CONSULT\n"
+     "  entente why news.graphml Kiev Moscow --explain       and how each name was found to be that actor",
      make_why},
     {"actor", "who an actor is: names, partners, relations over time",
      "Examples:\n"

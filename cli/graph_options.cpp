@@ -12,23 +12,9 @@
 #include "core/error.hpp"
 #include "core/io/output.hpp"
 #include "graph/load.hpp"
-#include "graph/names.hpp"
 
 namespace entente::cli {
 namespace {
-
-constexpr std::size_t k_candidates = 10;
-
-std::string listed(std::span<const Actor> all, const std::vector<std::uint32_t>& actors) {
-    std::string out;
-    for (std::size_t i = 0; i < std::min(actors.size(), k_candidates); ++i) {
-        const Actor& a = all[actors[i]];
-        out +=
-            fmt::format("\n  {}  ({}, {}, {} mentions)", printable(a.id), printable(a.label), name(a.kind), a.mentions);
-    }
-    if (actors.size() > k_candidates) out += fmt::format("\n  and {} more", actors.size() - k_candidates);
-    return out;
-}
 
 Kind kind_argument(const std::string& text) {
     if (const auto kind = parse_kind(text)) return *kind;
@@ -155,17 +141,6 @@ Chronicle GraphOptions::load_over_time(const std::string& path, Clock which) con
 void GraphOptions::tell_of(Diagnostics& diagnostics) const {
     if (strict && !diagnostics.empty()) throw InputError(format(diagnostics.front()));
     Report(quiet, false).diagnostics(diagnostics);
-}
-
-std::optional<std::uint32_t> actor_argument(std::span<const Actor> actors, const std::string& name) {
-    const NameMatch match = match_name(actors, name);
-    if (match.candidates.size() > 1)
-        throw UsageError(
-            fmt::format("\"{}\" may be any of these; give an id:{}", name, listed(actors, match.candidates)));
-    if (match.candidates.size() == 1) return match.candidates.front();
-    tell("entente: no actor is called \"{}\"{}{}\n", name,
-               match.near.empty() ? "" : "; near it are:", listed(actors, match.near));
-    return std::nullopt;
 }
 
 TextStyle text_style(std::size_t evidence) {

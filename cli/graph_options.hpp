@@ -65,10 +65,6 @@ inline constexpr std::string_view k_graph_argument =
 /// The day that `text` names. Throws UsageError which names `option`.
 [[nodiscard]] Date date_argument(const std::string& text, std::string_view option);
 
-/// The one of a graph's `actors` that `name` means. None: says so on stderr, with names that are near, and returns nullopt.
-/// Several: throws UsageError that lists them.
-[[nodiscard]] std::optional<std::uint32_t> actor_argument(std::span<const Actor> actors, const std::string& name);
-
 /// Colour only on a terminal and without NO_COLOR; lines as wide as the terminal, but 60 to 120.
 [[nodiscard]] TextStyle text_style(std::size_t evidence);
 

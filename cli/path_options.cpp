@@ -21,7 +21,7 @@ bool is_type(const std::string& text) {
 }
 
 /// An actor, a kind of actor, or a relation type in capitals.
-Requirement requirement(const TemporalGraph& graph, const std::string& text, std::string_view option) {
+Requirement requirement(const TemporalGraph& graph, const ActorNames& names, const std::string& text, std::string_view option) {
     Requirement out;
     if (is_type(text)) {
         out.type = type_argument(text, option);
@@ -29,7 +29,7 @@ Requirement requirement(const TemporalGraph& graph, const std::string& text, std
     }
     out.actors.resize(graph.actors().size());
     const auto kind = parse_kind(text);
-    const auto actor = kind ? std::nullopt : actor_argument(graph.actors(), text);
+    const auto actor = kind ? std::nullopt : names.find(graph.actors(), text);
     if (!kind && !actor)
         throw UsageError(fmt::format("{} {}: is no actor, no kind of actor (country, person …) and no relation type "
                                      "(REQUEST …) of this graph",
@@ -74,7 +74,8 @@ void PathArguments::check() const {
         throw UsageError("--time-respecting ranks by arrival: it can't be combined with --via, --weight or --hub-penalty");
 }
 
-PathQuestion PathArguments::question(const TemporalGraph& graph, Filter filter, std::uint32_t from, std::uint32_t to) const {
+PathQuestion PathArguments::question(const TemporalGraph& graph, Filter filter, std::uint32_t from, std::uint32_t to,
+                                     const ActorNames& names) const {
     check();
     PathQuestion q;
     q.filter = std::move(filter);
@@ -85,9 +86,9 @@ PathQuestion PathArguments::question(const TemporalGraph& graph, Filter filter, 
     q.query.to = to;
     q.query.count = count_;
     q.query.max_hops = max_hops_;
-    for (const auto& text : via_) q.query.via.push_back(requirement(graph, text, "--via"));
+    for (const auto& text : via_) q.query.via.push_back(requirement(graph, names, text, "--via"));
     for (const auto& text : not_via_) {
-        const Requirement not_this = requirement(graph, text, "--not-via");
+        const Requirement not_this = requirement(graph, names, text, "--not-via");
         if (not_this.type) q.filter.no_types.push_back(*not_this.type);
         q.query.not_through.resize(graph.actors().size());
         for (std::size_t a = 0; a < not_this.actors.size(); ++a) q.query.not_through[a] |= not_this.actors[a];
@@ -118,6 +119,7 @@ std::vector<PathLimit> PathArguments::limits(const PathQuestion& q) const {
     limit(!f.sources.empty(), "--source", [](PathQuestion& x) { x.filter.sources.clear(); });
     limit(f.polarity.has_value(), "--polarity", [](PathQuestion& x) { x.filter.polarity = {}; });
     limit(f.min_weight > 1, "--min-weight", [](PathQuestion& x) { x.filter.min_weight = 0; });
+    limit(f.top > 0, "--top-actors", [](PathQuestion& x) { x.filter.top = 0; });
     limit(f.min_confidence > 0, "--min-confidence", [](PathQuestion& x) { x.filter.min_confidence = 0; });
     return out;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/actor_names.hpp"
 #include "graph/paths.hpp"
 
 namespace entente::cli {
@@ -29,7 +30,8 @@ public:
     void add_to(CLI::App& app);
 
     /// Throws UsageError for what can't be, or is ambiguous. `filter` is what else limits the graph.
-    [[nodiscard]] PathQuestion question(const TemporalGraph& graph, Filter filter, std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] PathQuestion question(const TemporalGraph& graph, Filter filter, std::uint32_t from, std::uint32_t to,
+                                        const ActorNames& names) const;
 
     /// Those that were set, the likeliest first.
     [[nodiscard]] std::vector<PathLimit> limits(const PathQuestion& question) const;

@@ -8,6 +8,7 @@
 
 #include "core/io/utf8.hpp"
 #include "export/look.hpp"
+#include "export/surest.hpp"
 #include "graph/copies.hpp"
 
 namespace entente {
@@ -185,14 +186,18 @@ std::string pair_line(const Graph& graph, const Edge& edge, const TextStyle& sty
     return line + std::string(width > used ? width - used : 0, ' ');
 }
 
+std::vector<Observation> surest(std::vector<Observation> evidence, std::size_t n) {
+    if (n == 0 || evidence.size() <= n) return evidence;
+    std::ranges::stable_sort(evidence, std::greater<>{}, &Observation::confidence);
+    evidence.resize(n);
+    std::ranges::stable_sort(evidence, {}, &Observation::date);
+    return evidence;
+}
+
 void append_evidence(std::string& out, std::vector<Observation> evidence, std::size_t indent,
                      std::string_view mark, const TextStyle& style) {
     const std::size_t all = evidence.size();
-    if (style.evidence > 0 && all > style.evidence) {
-        std::ranges::stable_sort(evidence, std::greater<>{}, &Observation::confidence);
-        evidence.resize(style.evidence);
-        std::ranges::stable_sort(evidence, {}, &Observation::date);
-    }
+    evidence = surest(std::move(evidence), style.evidence);
     for (const Observation& o : evidence) append_observation(out, o, indent, mark, style);
     if (evidence.size() < all)
         out += fmt::format("{:{}}and {} more\n", "", indent + mark.size(), counted(all - evidence.size(), "sentence"));

@@ -102,6 +102,12 @@ std::vector<std::string> known_words(const Language& language) {
     return out;
 }
 
+ActorTable load_actor_table(const std::vector<std::string>& overlays) {
+    ActorTable table;
+    static_cast<void>(load_actors(table, overlays));
+    return table;
+}
+
 std::unique_ptr<const Knowledge> Knowledge::load(const KnowledgeFiles& files) {
     auto k = std::make_unique<Knowledge>();
     if (!files.model.empty()) k->model_bytes = io::Input(files.model).rest();

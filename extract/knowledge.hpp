@@ -39,6 +39,9 @@ struct Knowledge {
     [[nodiscard]] static std::unique_ptr<const Knowledge> load(const KnowledgeFiles& files);
 };
 
+/// The actor table alone, the program's and then `overlays`. Throws InputError with file and line.
+[[nodiscard]] ActorTable load_actor_table(const std::vector<std::string>& overlays);
+
 /// The words that the repair of damaged text knows, commonest first: the model's, then names of the program's actors.
 [[nodiscard]] std::vector<std::string> known_words(const Language& language);
 

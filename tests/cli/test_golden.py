@@ -310,14 +310,47 @@ class Graphs(Case):
         self.run_entente("path", "triples.ndjson", "Kenya", "Egypt", "--via", "nobody at all", status=2)
         self.run_entente("path", "triples.ndjson", "Kenya", "Egypt", "--time-respecting", "--weight", "strength", status=2)
 
+    def test_names_of_actors(self):
+        """As the actor table knows them, then as the graph does."""
+        who = lambda name, status=0: self.run_entente("actor", "triples.ndjson", name, status=status)
+        for name, id in (("Kiev", "UKR"), ("Moscow", "RUS"), ("the Kremlin", "RUS"), ("Taleban", "taliban"), ("moldova", "MDA"),
+                         ("Erdogan", "recep-tayyip-erdogan"), ("the Turkish president", "recep-tayyip-erdogan"), ("UKR", "UKR"),
+                         ("Plenk", "andrej-plenkovic")):
+            self.assertIn(f"({id}, ", who(name).text.splitlines()[0], name)
+        absent = who("UN", 1).err
+        self.assertIn("United Nations (united-nations)", absent)
+        self.assertIn("(Moldova, country, ", who("Moldava", 1).err)
+        several = who("k", 2).err
+        self.assertTrue("KEN  (Kenya" in several and "XKX  (Kosovo" in several, several)
+        self.write("my.tsv", b"id\tlabel\tkind\tnames\nMDA\tMoldova\tcountry\tBessarabia\n")
+        who("Bessarabia", 1)
+        self.run_entente("actor", "triples.ndjson", "Bessarabia", "--actors", "my.tsv")
+        text = self.run_entente("path", "triples.ndjson", "Berlin", "Moldova", quiet=True).out
+        self.assertEqual(text, self.run_entente("path", "triples.ndjson", "DEU", "MDA", quiet=True).out)
+        self.run_entente("path", "triples.ndjson", "Berlin", "Chisinau", "--not-via", "the Kremlin", quiet=True)
+        self.assertIn("without --via", self.run_entente("path", "triples.ndjson", "Berlin", "Moldova", "--via", "Kiev", status=1).err)
+
+    def test_why_explained(self):
+        text = self.run_entente("why", "triples.ndjson", "Hungary", "Kosovo", "--explain", quiet=True).text
+        self.assertIn("(HUN): ", text)
+        self.copy(*ARTICLES)
+        self.run_entente("build", *ARTICLES, "-o", "own.db", "-q")
+        told = [e for who in ("taliban", "RUS") for e in self.run_entente("why", "own.db", who, "--explain", "-f", "ndjson").objects]
+        reasons = [r[end] for e in told for r in e["reasons"].values() for end in ("subject", "object")]
+        self.assertTrue(reasons and not any(r.startswith("not known") for r in reasons), reasons)
+        self.assertEqual({i for e in told for i in e["reasons"]}, {o["id"] for e in told for o in e["evidence"]})
+        self.assertTrue(any("demonym" in r or "pronoun" in r or "name" in r for r in reasons))
+
     def test_path_limits(self):
         """What stands in the way is named."""
         ask = ("path", "triples.ndjson", "Germany", "Moldova")
         for limit, name in ((["--not-via", "AID"], "--not-via"), (["--type", "ASSAULT"], "--type"),
                             (["--via", "ASSAULT"], "--via"), (["--to", "2000-01-01"], "time"), (["--quad", "4"], "--quad"),
                             (["--kind", "person"], "--kind"), (["--min-weight", "99"], "--min-weight"),
-                            (["--source", "nowhere"], "--source"), (["--polarity", "negated"], "--polarity")):
+                            (["--source", "nowhere"], "--source"), (["--top-actors", "1"], "--top-actors"), (["--polarity", "negated"], "--polarity")):
             self.assertIn("without " + ("the limits of time" if name == "time" else name), self.run_entente(*ask, *limit, status=1).err)
+        both = self.run_entente(*ask, "--type", "ASSAULT", "--to", "2000-01-01", "--min-confidence", "0.1", status=1).err
+        self.assertIn("without the limits of time and --type there is one", both)
 
     def test_path_as_graph(self):
         found = self.run_entente("path", "triples.ndjson", "UKR", "Moldova", "--undirected", "-f", "ndjson").objects
@@ -362,6 +395,26 @@ class Graphs(Case):
         for bad in (["all.graphml"], ["all.graphml", "--at", "2024-03-05"],
                     ["all.graphml", "less.ndjson", "--at", "2024-03-05", "--at", "2024-05-05"]):
             self.run_entente("diff", *bad, status=2)
+
+    def test_diff_options(self):
+        """A patch of two states turns one into the other, whatever limits both."""
+        dates = ("2024-03-05", "2024-05-04")
+        for limits in ([], ["--kind", "country"], ["--quad", "3,4"], ["--polarity", "affirmed"], ["--min-confidence", "0.7"],
+                       ["--clock", "reported"], ["--window", "90"], ["--source", "grain"], ["--status", "actual"]):
+            patch = self.run_entente("diff", "triples.ndjson", "--at", dates[0], "--at", dates[1], *limits, "-o", "p.ndjson", status=None)
+            self.assertEqual(patch.out, b"", "-o, and the format by its suffix")
+            for name, day in (("a", dates[0]), ("b", dates[1])):
+                self.run_entente("export", "triples.ndjson", "--at", day, *limits, "-o", name + ".graphml", status=None)
+            self.run_entente("apply", "p.ndjson", "a.graphml", "-o", "a-later.graphml", status=None)
+            self.assert_same_bytes(self.bytes_of("a-later.graphml"), self.bytes_of("b.graphml"), f"{limits}")
+            self.run_entente("diff", "triples.ndjson", "--at", dates[0], "--at", dates[1], *limits, "-o", "p.gexf", status=patch.status)
+            self.run_entente("diff", "a.graphml", "b.graphml", *limits, "-o", "q.gexf", status=patch.status)
+            drawn = [sorted(re.findall(r'for="(before|after)" value="(\d+)"', self.bytes_of(f).decode())) for f in ("p.gexf", "q.gexf")]
+            self.assertEqual(*drawn)
+        self.run_entente("export", "triples.ndjson", "--top-actors", "6", "-o", "six.graphml")
+        ask = ("--at", dates[0], "--at", dates[1], "-f", "ndjson")
+        self.assert_same_bytes(self.run_entente("diff", "triples.ndjson", "--top-actors", "6", *ask, status=None).out,
+                               self.run_entente("diff", "six.graphml", *ask, status=None).out, "--top-actors")
 
     def test_actor_and_timeline(self):
         text = self.run_entente("actor", "triples.ndjson", "Moldova", quiet=True).text
