@@ -66,6 +66,10 @@ std::string EndReasons::of_end(const Observation& o, const Party& end, const Rer
 }
 
 std::pair<std::string, std::string> EndReasons::of(const Observation& o) {
+    if (o.sentence.empty()) {
+        const std::string row = fmt::format("no text, but a row of an event table ({}): its codes and names say so", o.rule);
+        return {row, row};
+    }
     const Document alone{"sentence", "", "", "", "", o.published, std::string(o.sentence)};
     const Reread sentence = read(alone, false);
     return {of_end(o, o.subject, sentence), of_end(o, o.object, sentence)};
