@@ -59,6 +59,7 @@ int struck_by(const Tree& tree, int object) {
 int borrowed_subject(const Tree& tree, const Lexicon& lexicon, int predicate, int depth) {
     const int governor = tree.head(predicate);
     if (governor < 0) return -1;
+    if (const int asked = addressee(tree, lexicon, predicate); asked >= 0) return asked;
     if (tree.is(predicate, "acl")) {
         if (tree.is(predicate, "acl:relcl") || tree[predicate].xpos != "VB") return governor;
         // "a threat to attack": whoever threatens; the headline "India to send wheat": India.
@@ -211,11 +212,20 @@ int coordinated_with(const Tree& tree, int word) {
     return governor;
 }
 
+int addressee(const Tree& tree, const Lexicon& lexicon, int infinitive) {
+    const int verb = tree.head(infinitive);
+    if (verb < 0 || tree[infinitive].xpos != "VB" || !tree.is(infinitive, "advcl") || tree.has(verb, "obj")) return -1;
+    if (!is_one_of(lexicon.operation('v', tree[verb].lemma), {"appeal", "urge", "demand", "order"})) return -1;
+    for (const int c : tree.children(verb))
+        if (c < infinitive && tree.is(c, "obl") && is_one_of(tree.preposition(c), {"on", "upon", "to", "with"})) return c;
+    return -1;
+}
+
 bool is_prepositional(const Tree& tree, int word) {
     const int mark = tree.child(word, "mark");
     if (!tree.is(word, "advcl") || tree[word].xpos != "VBG" || mark < 0) return false;
     const std::string& m = tree[mark].lemma;
-    return m == "of" || m == "for" || m == "from";
+    return m == "of" || m == "for" || m == "from" || m == "to";
 }
 
 bool is_predicate(const Tree& tree, int word) {

@@ -23,8 +23,8 @@ std::string lemma_with_particle(const Tree& tree, int word) {
 }
 
 /// Whether the word's clause is a complement of its governor: what the governor says, wants, refuses.
-bool is_complement(const Tree& tree, int word) {
-    if (tree.is(word, "xcomp") || tree.is(word, "ccomp")) return true;
+bool is_complement(const Tree& tree, const Lexicon& lexicon, int word) {
+    if (tree.is(word, "xcomp") || tree.is(word, "ccomp") || addressee(tree, lexicon, word) >= 0) return true;
     const int governor = tree.head(word);
     if (governor < 0) return false;
     const bool infinitive = tree[word].xpos == "VB";
@@ -55,13 +55,13 @@ std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, i
             continue;
         }
         // "offered to send troops to help": the purpose of an offered act is offered too.
-        if (tree.is(word, "advcl") && tree[word].xpos == "VB" && tree[governor].upos == Upos::VERB && !is_complement(tree, word) &&
+        if (tree.is(word, "advcl") && tree[word].xpos == "VB" && tree[governor].upos == Upos::VERB && !is_complement(tree, lexicon, word) &&
             tree.has(word, "mark")) {
             add_modal(tree, lexicon, governor, out);
             word = governor;
             continue;
         }
-        if (!is_complement(tree, word)) break;
+        if (!is_complement(tree, lexicon, word)) break;
         if (tree.is(word, "acl") && tree[word].xpos == "VB" && tree[governor].upos == Upos::PROPN) {  // the headline "India to send wheat"
             out.push_back({governor, "intend", false});
             break;
