@@ -26,6 +26,7 @@ constexpr ActorFile k_actor_files[] = {
     {"data/actors/groups.tsv", Kind::group},     {"data/actors/parties.tsv", Kind::party},
     {"data/actors/peoples.tsv", Kind::people},   {"data/actors/media.tsv", Kind::organisation},
     {"data/actors/places.tsv", Kind::place},     {"data/actors/leaders.tsv", Kind::person},
+    {"data/actors/topics.tsv", Kind::topic},
 };
 
 /// The hash of several tables: their hashes' hash.
