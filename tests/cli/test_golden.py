@@ -339,7 +339,16 @@ class Graphs(Case):
         reasons = [r[end] for e in told for r in e["reasons"].values() for end in ("subject", "object")]
         self.assertTrue(reasons and not any(r.startswith("not known") for r in reasons), reasons)
         self.assertEqual({i for e in told for i in e["reasons"]}, {o["id"] for e in told for o in e["evidence"]})
-        self.assertTrue(any("demonym" in r or "pronoun" in r or "name" in r for r in reasons))
+        self.write("talks.txt", b"BERLIN, March 4, 2024 - The Taliban met Foreign Minister Wang Yi. They thanked China. Moscow warned Kiev.\n")
+        self.run_entente("build", "talks.txt", "-o", "talks.graphml", "-q")
+        told = self.run_entente("why", "talks.graphml", "China", "--explain", quiet=True).text
+        self.assertRegex(told, r"They = Taliban \(taliban\): pronoun: .*Taliban")
+        self.assertIn("Kiev = Ukraine (UKR): metonym; capital in the row UKR",
+                      self.run_entente("why", "talks.graphml", "Kiev", "--explain", quiet=True).text)
+        (self.folder / "talks.txt").unlink()
+        gone = self.run_entente("why", "talks.graphml", "China", "--explain", quiet=True).text
+        self.assertRegex(gone, r"They = Taliban \(taliban\): not known: .* talks.txt any more")
+        self.assertIn("China = China (CHN): name", gone)
 
     def test_path_limits(self):
         """What stands in the way is named."""

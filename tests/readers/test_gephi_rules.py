@@ -45,10 +45,20 @@ class Rules(Case):
             self.assertRegex(one, NAME)
 
 
+    def files(self, suffix):
+        """With all that a file can carry."""
+        for made in self.graphs:
+            yield made.export("g" + suffix)
+            yield made.export("metrics" + suffix, "--metrics")
+            support.entente("diff", self.graphs[0].source, made.source, "-o", self.folder / ("changes" + suffix),
+                            status=int(made is not self.graphs[0]))
+            yield self.folder / ("changes" + suffix)
+
+
 class Graphml(Rules):
     def test_keys(self):
-        for made in self.graphs:
-            root = self.head(made.export("g.graphml"))
+        for path in self.files(".graphml"):
+            root = self.head(path)
             keys = root.findall(G + "key")
             self.assertEqual({k.get("for") for k in keys}, {"node", "edge"}, "for=all crashes Gephi Lite")
             self.assertLessEqual({k.get("attr.type") for k in keys}, {"string", "int", "double"})
@@ -65,8 +75,8 @@ class Graphml(Rules):
                 self.assertLessEqual(PROPERTIES[of], {k.get("id") for k in own})
 
     def test_nodes_and_edges(self):
-        for made in self.graphs:
-            root = self.head(made.export("g.graphml"))
+        for path in self.files(".graphml"):
+            root = self.head(path)
             graph = root.find(G + "graph")
             self.assertEqual(graph.get("edgedefault"), "directed")
             tags = [child.tag for child in graph]
@@ -83,8 +93,8 @@ class Graphml(Rules):
 
 class Gexf(Rules):
     def test_head(self):
-        for made in self.graphs:
-            root = self.head(made.export("g.gexf"))
+        for path in self.files(".gexf"):
+            root = self.head(path)
             graph = root.find(X + "graph")
             self.assertEqual((graph.get("mode"), graph.get("timeformat"), graph.get("timerepresentation"), graph.get("timezone")),
                              ("dynamic", "date", "interval", "UTC"), "else no timeline, or none on first open")
@@ -97,8 +107,8 @@ class Gexf(Rules):
                 self.assertNotIn(a.get("id"), EATEN)
 
     def test_nodes_and_edges(self):
-        for made in self.graphs:
-            root = self.head(made.export("g.gexf"))
+        for path in self.files(".gexf"):
+            root = self.head(path)
             nodes, edges = list(root.iter(X + "node")), list(root.iter(X + "edge"))
             self.ids([x.get("id") for x in nodes + edges])
             self.assertTrue(all(e.get("type") is None for e in edges), "directed by default is binding")
