@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace entente {
 namespace {
@@ -16,27 +18,48 @@ char* two_digits(char* to, unsigned value) {
     return to;
 }
 
+/// Without the noughts at their end.
+struct Decimals {
+    char digits[3];
+    std::uint8_t count;
+};
+
+constexpr auto k_decimals = [] {
+    std::array<Decimals, 1000> all{};
+    for (unsigned i = 0; i < all.size(); ++i) {
+        const unsigned digits[] = {i / 100, i / 10 % 10, i % 10};
+        for (std::uint8_t d = 0; d < 3; ++d) {
+            all[i].digits[d] = static_cast<char>('0' + digits[d]);
+            if (digits[d] != 0) all[i].count = static_cast<std::uint8_t>(d + 1);
+        }
+    }
+    return all;
+}();
+
 }  // namespace
 
-char* write_figure(char* to, std::uint32_t value) { return std::to_chars(to, to + k_longest_figure, value).ptr; }
+char* write_figure(char* to, std::uint32_t value) {
+    if (value < 10) {
+        *to = static_cast<char>('0' + value);
+        return to + 1;
+    }
+    return std::to_chars(to, to + k_longest_figure, value).ptr;
+}
 
 char* write_figure(char* to, double value) {
     constexpr double limit = 1e6;
-    const double thousandths = std::nearbyint(value * 1000);
-    if (!(std::abs(value) < limit) || thousandths / 1000 != value || (value == 0 && std::signbit(value)))
-        return fmt::format_to(to, "{}", value);
-    auto whole = static_cast<std::int32_t>(thousandths);
+    if (!(std::abs(value) < limit) || (value == 0 && std::signbit(value))) return fmt::format_to(to, "{}", value);
+    auto whole = static_cast<std::int32_t>(value * 1000 + (value < 0 ? -0.5 : 0.5));
+    if (whole / 1000.0 != value) return fmt::format_to(to, "{}", value);
     if (whole < 0) *to++ = '-';
     auto rest = static_cast<unsigned>(whole < 0 ? -whole : whole);
     to = write_figure(to, rest / 1000);
     rest %= 1000;
     if (rest == 0) return to;
     *to++ = '.';
-    for (unsigned digit = 100; rest > 0; digit /= 10) {
-        *to++ = static_cast<char>('0' + rest / digit);
-        rest %= digit;
-    }
-    return to;
+    const Decimals& decimals = k_decimals[rest];
+    std::memcpy(to, decimals.digits, sizeof decimals.digits);
+    return to + decimals.count;
 }
 
 char* write_day(char* to, Date day) {

@@ -125,6 +125,7 @@ private:
     }
 
     void edge(const Arc& arc) {
+        drawing_.fetch_ahead(graph_, arc.edge);
         out_.put<"<edge id=\"">();
         out_.append(arc.id);
         out_.put<"\" source=\"">();

@@ -34,6 +34,15 @@ struct Drawing {
     std::vector<Point> positions;
     std::vector<Known> known;  ///< clean texts
 
+    /// Asks for what some edges after this one need.
+    [[gnu::always_inline]] inline void fetch_ahead(const Graph& graph, const Edge& edge) const {
+        const Edge* const ahead = &edge + 8;
+        const auto edges = graph.edges();
+        if (std::less<>()(&edge, edges.data()) || !std::less<>()(ahead, edges.data() + edges.size())) return;
+        __builtin_prefetch(&ids[ahead->object]);
+        __builtin_prefetch(&known[ahead->object]);
+    }
+
 private:
     std::vector<std::unique_ptr<std::string>> cleaned_;
     std::string_view clean(std::string_view text);

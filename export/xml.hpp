@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t k_full = 1u << 16;
+    static constexpr std::size_t k_full = 1u << 15;
     io::Output& out_;
 };
 

@@ -13,6 +13,8 @@
 namespace entente::io {
 namespace {
 
+constexpr std::size_t k_much = 1u << 14;  // is not copied into a buffer
+
 [[noreturn]] void fail_writing(const std::string& path, int error) {
     if (error == EPIPE) throw ClosedPipe{};
     throw InputError(
@@ -45,7 +47,18 @@ Output::~Output() {
 void Output::fail(int error) const { fail_writing(path_, error); }
 
 void Output::write(std::string_view bytes) {
-    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail(errno);
+    if (bytes.size() < k_much) {
+        if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail(errno);
+        return;
+    }
+    if (std::fflush(file_) != 0) fail(errno);
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fileno(file_), bytes.data(), bytes.size());
+        if (written >= 0)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        else if (errno != EINTR)
+            fail(errno);
+    }
 }
 
 void Output::close() {
