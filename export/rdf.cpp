@@ -18,13 +18,19 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view k_rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-constexpr std::string_view k_rdfs = "http://www.w3.org/2000/01/rdf-schema#";
-constexpr std::string_view k_prov = "http://www.w3.org/ns/prov#";
-constexpr std::string_view k_xsd = "http://www.w3.org/2001/XMLSchema#";
-constexpr std::string_view k_ours = "urn:entente:";
+template <Literal space, Literal name>
+constexpr auto k_iri = space + name;
 
-std::string join(std::string_view a, std::string_view b) { return std::string(a).append(b); }
+template <Literal name>
+constexpr std::string_view rdf = k_iri<"http://www.w3.org/1999/02/22-rdf-syntax-ns#", name>.view();
+template <Literal name>
+constexpr std::string_view rdfs = k_iri<"http://www.w3.org/2000/01/rdf-schema#", name>.view();
+template <Literal name>
+constexpr std::string_view prov = k_iri<"http://www.w3.org/ns/prov#", name>.view();
+template <Literal name>
+constexpr std::string_view xsd = k_iri<"http://www.w3.org/2001/XMLSchema#", name>.view();
+template <Literal name>
+constexpr std::string_view term = k_iri<"urn:entente:term:", name>.view();
 
 /// What may stand in an IRI as it is; the rest as %XX.
 std::string encoded(std::string_view text) {
@@ -43,7 +49,7 @@ std::string encoded(std::string_view text) {
 }
 
 std::string ours(std::string_view kind, std::string_view name) {
-    return join(k_ours, kind).append(":").append(encoded(name));
+    return std::string("urn:entente:").append(kind).append(":").append(encoded(name));
 }
 
 /// An article: its URL where that can be an IRI.
@@ -60,8 +66,14 @@ struct SerdFree {
     void operator()(SerdEnv* env) const { serd_env_free(env); }
 };
 
-SerdNode node(SerdType type, const std::string& text) {
-    return serd_node_from_string(type, reinterpret_cast<const std::uint8_t*>(text.c_str()));
+/// What serd_node_from_string() finds beside its length only matters for Turtle.
+SerdNode node(SerdType type, std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), text.size(), 0, type};
+}
+
+/// Neither controls nor anything beyond ASCII.
+bool is_plain(std::string_view text) {
+    return plain_run(text, 0, [](auto c) { return (c < 0x20) | (c >= 0x7F); }) == text.size();
 }
 
 class RdfWriter {
@@ -83,7 +95,7 @@ private:
         return length;
     }
 
-    void statement(const std::string& s, const std::string& p, const SerdNode& o, const std::string& datatype = {}) {
+    void statement(std::string_view s, std::string_view p, const SerdNode& o, std::string_view datatype = {}) {
         const SerdNode subject = node(SERD_URI, s);
         const SerdNode predicate = node(SERD_URI, p);
         const SerdNode graph = node(SERD_URI, context_);
@@ -92,21 +104,21 @@ private:
             serd_writer_write_statement(writer_.get(), 0, quads_ && !context_.empty() ? &graph : nullptr, &subject,
                                         &predicate, &o, datatype.empty() ? nullptr : &type, nullptr);
         if (status != SERD_SUCCESS)
-            throw InputError(join("RDF: ", reinterpret_cast<const char*>(serd_strerror(status))));
+            throw InputError(std::string("RDF: ").append(reinterpret_cast<const char*>(serd_strerror(status))));
         out_.checkpoint();
     }
-    void iri(const std::string& s, const std::string& p, const std::string& o) { statement(s, p, node(SERD_URI, o)); }
-    void text(const std::string& s, const std::string& p, std::string_view value, std::string_view type = {}) {
+    void iri(std::string_view s, std::string_view p, std::string_view o) { statement(s, p, node(SERD_URI, o)); }
+    void text(std::string_view s, std::string_view p, std::string_view value, std::string_view type = {}) {
         if (value.empty()) return;
-        const std::string clean = xml::clean(value);
-        statement(s, p, node(SERD_LITERAL, clean), type.empty() ? std::string() : join(k_xsd, type));
+        if (is_plain(value)) return statement(s, p, node(SERD_LITERAL, value), type);
+        statement(s, p, node(SERD_LITERAL, xml::clean(value)), type);
     }
 
     void actor(const Actor& a) {
         const std::string self = ours("actor", a.id);
-        iri(self, join(k_rdf, "type"), ours("kind", name(a.kind)));
-        text(self, join(k_rdfs, "label"), a.label);
-        if (!a.country.empty()) iri(self, ours("term", "country"), ours("actor", a.country));
+        iri(self, rdf<"type">, ours("kind", name(a.kind)));
+        text(self, rdfs<"label">, a.label);
+        if (!a.country.empty()) iri(self, term<"country">, ours("actor", a.country));
     }
 
     void relation(const Arc& arc) {
@@ -122,18 +134,18 @@ private:
         }
         context_.clear();
         const std::string self = ours("edge", arc.id.substr(2));
-        iri(self, join(k_rdf, "type"), join(k_rdf, "Statement"));
-        iri(self, join(k_rdf, "subject"), subject);
-        iri(self, join(k_rdf, "predicate"), predicate);
-        iri(self, join(k_rdf, "object"), object);
-        text(self, join(k_rdfs, "label"), e.label);
-        text(self, ours("term", "weight"), std::to_string(e.weight), "integer");
-        text(self, ours("term", "confidence"), fmt::format("{}", e.confidence), "decimal");
-        text(self, ours("term", "tone"), fmt::format("{}", e.goldstein), "decimal");
-        for (const Date day : arc.days) text(self, ours("term", "day"), to_string(day), "date");
+        iri(self, rdf<"type">, rdf<"Statement">);
+        iri(self, rdf<"subject">, subject);
+        iri(self, rdf<"predicate">, predicate);
+        iri(self, rdf<"object">, object);
+        text(self, rdfs<"label">, e.label);
+        text(self, term<"weight">, std::to_string(e.weight), xsd<"integer">);
+        text(self, term<"confidence">, fmt::format("{}", e.confidence), xsd<"decimal">);
+        text(self, term<"tone">, fmt::format("{}", e.goldstein), xsd<"decimal">);
+        for (const Date day : arc.days) text(self, term<"day">, to_string(day), xsd<"date">);
         for (const Observation& o : arc.observations()) {
             context_.clear();
-            iri(self, join(k_prov, "wasDerivedFrom"), ours("observation", o.id));
+            iri(self, prov<"wasDerivedFrom">, ours("observation", o.id));
             observation(o);
         }
         context_.clear();
@@ -143,17 +155,17 @@ private:
         const std::string self = ours("observation", o.id);
         const std::string from = article(o);
         context_ = from;
-        iri(self, join(k_rdf, "type"), join(k_prov, "Quotation"));
-        iri(self, join(k_prov, "wasQuotedFrom"), from);
-        text(self, join(k_prov, "value"), o.sentence);
-        text(self, ours("term", "sentence"), std::to_string(o.sentence_index), "integer");
-        text(self, ours("term", "begin"), std::to_string(o.span.begin), "integer");
-        text(self, ours("term", "end"), std::to_string(o.span.end), "integer");
-        text(self, ours("term", "phrase"), o.phrase);
-        text(self, ours("term", "status"), name(o.status));
-        text(self, ours("term", "confidence"), fmt::format("{}", o.confidence), "decimal");
-        if (o.date) text(self, ours("term", "day"), to_string(*o.date), "date");
-        if (o.published) text(from, join(k_prov, "generatedAtTime"), to_string(*o.published), "dateTime");
+        iri(self, rdf<"type">, prov<"Quotation">);
+        iri(self, prov<"wasQuotedFrom">, from);
+        text(self, prov<"value">, o.sentence);
+        text(self, term<"sentence">, std::to_string(o.sentence_index), xsd<"integer">);
+        text(self, term<"begin">, std::to_string(o.span.begin), xsd<"integer">);
+        text(self, term<"end">, std::to_string(o.span.end), xsd<"integer">);
+        text(self, term<"phrase">, o.phrase);
+        text(self, term<"status">, name(o.status));
+        text(self, term<"confidence">, fmt::format("{}", o.confidence), xsd<"decimal">);
+        if (o.date) text(self, term<"day">, to_string(*o.date), xsd<"date">);
+        if (o.published) text(from, prov<"generatedAtTime">, to_string(*o.published), xsd<"dateTime">);
     }
 
     const Graph& graph_;
