@@ -55,10 +55,8 @@ const ActorEntry* by_office(const ActorTable& table, std::string_view text, Date
 }  // namespace
 
 Bearers bearers(const ActorTable& table, std::string_view name, Date day, const TakesActor& takes) {
-    Bearers out = by_name(table, name, day, takes);
-    if (!out.actors.empty()) return out;
+    if (Bearers out = by_name(table, name, day, takes); !out.actors.empty()) return out;
     if (const ActorEntry* one = by_office(table, name, day); one && takes(one->id)) return {{one}, true};
-    if (const ActorEntry* one = table.spelt_like(name); one && takes(one->id)) return {{one}, false};
     return {};
 }
 

@@ -15,13 +15,14 @@ using TakesActor = std::function<bool(std::string_view)>;
 
 struct Bearers {
     std::vector<const ActorEntry*> actors;  ///< by id
-    bool sure = true;                       ///< false: an ordinary word, or spelt otherwise
+    bool sure = true;                       ///< false: it is an ordinary word too
 };
 
 /// Those who bear the name in the table: names, aliases, demonyms, capitals and seats ("Kiev", "the Kremlin"), else the
-/// holder of an office that it names ("the Russian president"), else who is spelt much like it ("Zelenskiy"). Of several
-/// those whose capitals fit, whose names are of `day`, are no ordinary words; governments before the places that they
-/// act from, as in `entente resolve`. More than one: the name alone does not tell. Only of those that `takes`.
+/// holder of an office that it names ("the Russian president"). Of several those whose capitals fit, whose names are of
+/// `day`, are no ordinary words; governments before the places that they act from, as in `entente resolve`. More than
+/// one: the name alone does not tell. A name that is but spelt alike is nobody's: that would guess. Only of those that
+/// `takes`.
 [[nodiscard]] Bearers bearers(const ActorTable& table, std::string_view name, Date day, const TakesActor& takes);
 
 }  // namespace entente
