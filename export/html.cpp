@@ -40,8 +40,7 @@ void append_script_string(std::string& out, std::string_view text) {
     }
 }
 
-/// Texts that are written once and then named by number. Those of a graph come from one pool: equal ones have equal
-/// addresses.
+/// Texts that are written once and then named by number. Those that an Archive shares have equal addresses where they are equal.
 class TextTable {
 public:
     std::size_t operator()(std::string_view text) {
@@ -50,7 +49,7 @@ public:
         if (is_new) texts_.push_back(text);
         return at->second;
     }
-    /// A text that is not the graph's.
+    /// Any other text.
     std::size_t copy(std::string_view text) { return (*this)(own_.intern(text)); }
     [[nodiscard]] const std::vector<std::string_view>& all() const { return texts_; }
 
@@ -104,9 +103,9 @@ void put_observations(Sink& sink, const Graph& graph, TextTable& texts) {
         sink.text += is_first ? "[" : ",\n[";
         is_first = false;
         const auto published = o.published ? std::optional(o.published->date()) : std::nullopt;
-        sink.print("{},{},{},{},{},{},{},{},", day(o.date), day(published), texts(o.sentence), texts(o.subject.text),
-                   texts(o.phrase), texts(o.object.text), texts(o.source), static_cast<int>(o.status));
-        sink.print("{},{},{},{:d}", texts(o.said.label.empty() ? o.said.text : o.said.label), texts(o.said.verb),
+        sink.print("{},{},{},{},{},{},{},{},", day(o.date), day(published), texts(o.sentence), texts.copy(o.subject.text),
+                   texts(o.phrase), texts.copy(o.object.text), texts(o.source), static_cast<int>(o.status));
+        sink.print("{},{},{},{:d}", texts.copy(o.said.label.empty() ? o.said.text : o.said.label), texts.copy(o.said.verb),
                    o.confidence, o.swapped);
         for (const Publication& p : publications(o)) sink.print(",{}", texts.copy(p.source.empty() ? p.document : p.source));
         sink.text += ']';
