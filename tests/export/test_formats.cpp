@@ -88,6 +88,16 @@ TEST_CASE("the order of triples changes no byte of any format") {
     CHECK(contents(place.file("a.nodes.csv")) == contents(place.file("b.nodes.csv")));
 }
 
+TEST_CASE("the page has the words of many observations once") {
+    if (!has_page()) return;
+    const Place place;
+    const std::string page = written(made::graph(made::triples(4, 200)), "html", place.file("g.html"));
+    const std::string words = "\"the " + made::actor_id(1) + "\"";
+    const auto at = page.find(words);
+    REQUIRE(at != std::string::npos);
+    CHECK(page.find(words, at + 1) == std::string::npos);
+}
+
 TEST_CASE("ids are names to XML, and all different") {
     const Graph g = made::graph(made::triples(3, 300, {9, true, false}));
     std::set<std::string> ids;
