@@ -118,6 +118,15 @@ std::vector<ActorRef> Resolver::speaker(int head, bool several) const {
             if (!who && tree_.is(c, "parataxis")) who = says(c);
         if (!who && w != tree_.head(head)) who = says(w);
     }
+    // A statement: "Peru welcomes the truce. We urge both sides …"
+    const auto& before = context_.mentions();
+    if (!who && several && !tree_.is(head, "obj"))
+        for (auto m = before.rbegin(); m != before.rend() && m->sentence + 2 >= sentence_; ++m) {
+            const bool office = is_one_of(m->actor.role, {"", "GOV", "MIL", "LEG"}) && (m->actor.is_person() || m->actor.kind == Kind::country);
+            if (!m->subject || !(office || m->actor.kind == Kind::organisation)) continue;
+            who = m->actor;
+            break;
+        }
     if (!who) return {};
     if (several && who->is_person()) {
         const ActorEntry* person = table_.find(who->id);

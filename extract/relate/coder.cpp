@@ -11,7 +11,7 @@ namespace entente {
 namespace {
 
 constexpr double k_nominal = 0.65;  ///< an event that a noun states in passing
-constexpr double k_least = 0.18;    ///< what is less sure is more likely wrong than right
+constexpr double k_blame = 0.6;     ///< an accusation that only follows from what is said
 constexpr double k_guessed = 0.6;   ///< an end that no rule of grammar gives
 
 std::vector<Participant> guessed(std::vector<Participant> found) {
@@ -78,19 +78,29 @@ std::vector<Participant> Coder::doers_of(int noun) const {
     return {};
 }
 
+/// "says a war with Chad is unlikely but refuses to meet": who says so refuses, for a war can't.
+std::vector<Participant> Coder::outer_subject(int predicate) const {
+    while (tree_.is(predicate, "xcomp")) predicate = tree_.head(predicate);
+    if (!tree_.is(predicate, "conj") || tree_.has(predicate, "nsubj")) return {};
+    const int verb = reporting_verb(tree_, lexicon_, predicate);
+    if (verb < 0 || tree_[verb].xpos != tree_[predicate].xpos) return {};
+    const int subject = tree_.child(tree_.head(predicate), "nsubj");
+    if (subject < 0 || !slots_.itself(subject).empty()) return {};
+    return slots_.actors(clause_of(tree_, lexicon_, verb).subjects);
+}
+
 std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& sense) const {
     std::vector<Participant> sources;
+    if (sources = outer_subject(clause.predicate); !sources.empty()) return sources;
     for (const int subject : clause.subjects)  // "an attack claimed by the rebels killed ten"
         if (sources = doers_of(subject); !sources.empty()) return sources;
     sources = slots_.actors(clause.subjects);
     if (!sources.empty()) return sources;
     if (!clause.passive) {
         // "passed a resolution condemning Chad": who passed it.
+        if (sources = makers(clause); !sources.empty()) return sources;
         for (const int subject : clause.subjects)
-            if (const int verb = tree_.head(subject); tree_.is(subject, "obj") && verb >= 0 && verb != clause.predicate)
-                if (sources = slots_.actors(clause_of(tree_, lexicon_, verb).subjects); !sources.empty()) return sources;
-        for (const int subject : clause.subjects)
-            if (sources = slots_.inside(subject); !sources.empty()) return guessed(std::move(sources));
+            if (sources = slots_.inside(subject); !sources.empty() && sense.meaning.type != Type::CONSULT) return guessed(std::move(sources));
         if (const int before = clause.subjects.empty() ? noun_before(clause.predicate) : -1; before >= 0) {
             sources = guessed(slots_.actors({before}));
         }
@@ -101,8 +111,8 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
             if (sources = doers_of(o.word); !sources.empty()) return sources;
     // "Russian arms sold to Chad": whose they were.
     const bool handed = sense.meaning.type == Type::AID || sense.meaning.type == Type::COOPERATE;
-    if (handed && sense.noun >= 0 && clause.subjects.empty())
-        if (auto owner = resolver_.owner(sense.noun)) return {{sense.noun, *owner}};
+    if (const int thing = sense.noun >= 0 || clause.objects.empty() ? sense.noun : clause.objects.front(); handed && thing >= 0 && clause.subjects.empty())
+        if (auto owner = resolver_.owner(thing)) return {{thing, *owner}};
     // "was arrested in Chad", "expelled from Chad": most likely by the state that it happened in.
     const bool of_state = sense.meaning.type == Type::COERCE || sense.meaning.type == Type::SANCTION || sense.meaning.type == Type::RETREAT;
     if (!of_state || !clause.subjects.empty()) return {};
@@ -119,7 +129,44 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
 
 std::vector<Participant> Coder::speakers(int predicate) const {
     const int verb = reporting_verb(tree_, lexicon_, predicate);
-    return verb < 0 ? std::vector<Participant>{} : slots_.actors(clause_of(tree_, lexicon_, verb).subjects);
+    if (verb < 0) return {};
+    const Clause clause = clause_of(tree_, lexicon_, verb);
+    auto found = slots_.actors(clause.subjects);
+    return found.empty() ? makers(clause) : found;
+}
+
+/// "issued a statement claiming …": who issued it.
+std::vector<Participant> Coder::makers(const Clause& clause) const {
+    for (const int subject : clause.subjects)
+        if (const int verb = tree_.head(subject); tree_.is(subject, "obj") && verb >= 0 && verb != clause.predicate)
+            if (auto found = slots_.actors(clause_of(tree_, lexicon_, verb).subjects); !found.empty()) return found;
+    return {};
+}
+
+/// "Chad alleges that Mali armed the rebels", "Chad says Mali shelled its border": it accuses Mali. A mere "says" does so
+/// only where its own side suffers.
+void Coder::blame(const Event& act, const std::vector<Participant>& doers, const std::vector<Participant>& victims) {
+    if (!act.type || quad(*act.type) < 3 || act.polarity != Polarity::affirmed || act.status == Status::hypothetical || act.status == Status::intended) return;
+    const int verb = reporting_verb(tree_, lexicon_, act.predicate);
+    int top = act.predicate;  // said of him, not in an aside
+    while (tree_.is(top, "ccomp") || tree_.is(top, "xcomp") || tree_.is(top, "conj")) top = tree_.head(top);
+    if (verb < 0 || (top != verb && tree_.head(verb) != top && tree_.head(top) >= 0)) return;
+    const auto who = speakers(act.predicate);
+    const auto own_side = [&](const Participant& v) {
+        return std::ranges::any_of(who, [&](const Participant& s) { return s.actor.id == v.actor.id || (!v.actor.country.empty() && s.actor.country == v.actor.country); });
+    };
+    const bool suffers = quad(*act.type) == 4 && std::ranges::any_of(victims, own_side);
+    if (!suffers && !lexicon_.listed("allege", tree_[verb].lemma)) return;
+    if (std::ranges::any_of(doers, own_side)) return;
+    Event shape;
+    shape.predicate = verb;
+    shape.words = {verb};
+    shape.lemma = tree_[verb].lemma;
+    shape.type = Type::ACCUSE;
+    shape.cameo = "112";
+    shape.confidence = k_blame;
+    shape.rule = "blame";
+    events_.emit(shape, who, doers);
 }
 
 bool Coder::request(const Operator& op, Event& shape, Type base, std::vector<Participant>& sources,
@@ -172,7 +219,7 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
         if (requested && addresses(op.operation)) return true;
         const Type base = *shape.type;
         // "pledged not to help" is as good as "will not help".
-        const bool pledged_not = shape.polarity == Polarity::negated && !op.negated && is_one_of(op.operation, {"intend", "offer", "promise"});
+        const bool pledged_not = shape.polarity == Polarity::negated && !op.negated && is_one_of(op.operation, {"intend", "offer", "promise", "decide"});
         const auto composition = lexicon_.compose(pledged_not ? "not-intend" : effective(op), base);
         if (!composition) continue;
         if (pledged_not) shape.polarity = Polarity::affirmed;
@@ -253,7 +300,7 @@ void Coder::code_clause(int predicate) {
     const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && o.operation != "able"; });
     if (sense->meaning.inverted && !wilful) std::swap(sources, targets);
     if (sense->meaning.speaker) {
-        targets = sources;
+        targets = clause.passive ? slots_.actors(clause.objects) : sources;
         sources = speakers(predicate);
     }
     Event shape;
@@ -280,7 +327,9 @@ void Coder::code_clause(int predicate) {
             shape.cameo = refusal->cameo;
             shape.polarity = Polarity::affirmed;
         }
-    if (compose(operators, shape, sources, targets, clause)) emit(shape, sources, targets);
+    if (!compose(operators, shape, sources, targets, clause)) return;
+    events_.emit(shape, sources, targets);
+    blame(shape, sources, targets);
 }
 
 void Coder::code_noun(int noun) {
@@ -299,17 +348,27 @@ void Coder::code_noun(int noun) {
         }
     for (const std::string& slot : entry->targets)
         if (targets.empty() && (slot != source_slot || slot == "between")) targets = slots_.of_noun(noun, slot);
+    std::vector<Operator> operators;
+    if (sources.empty()) {
+        operators = announced(noun);
+        if (!operators.empty()) sources = speakers(tree_.head(tree_.first_conjunct(noun)));
+        if (sources.empty()) operators.clear();
+    }
     // "settled it in talks with Chile", "announced sanctions on Chad": who acts is the subject of the clause.
     int governor = tree_.head(noun);
     while (governor >= 0 && tree_[governor].upos == Upos::NOUN && !tree_.has(governor, "cop")) governor = tree_.head(governor);
-    std::vector<Operator> operators;
     if (sources.empty() && governor >= 0 && tree_[governor].upos == Upos::VERB) {
         const auto verbal = senses_.of(clause_of(tree_, lexicon_, governor));
         if (!verbal || verbal->noun != noun) operators = operators_on_noun(noun);  // else the verb's own row says it better
         // "settled it in talks with", "blocked roads in protest at"
         const bool partakes = (entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"))) ||
                               (entry->meaning.type == Type::PROTEST && tree_.is(noun, "obl") && tree_.preposition(noun) == "in");
-        if ((partakes && !targets.empty()) || !operators.empty()) sources = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
+        const bool joins = lexicon_.listed("partake", tree_[governor].lemma) && !targets.empty() &&
+                           (tree_.is(noun, "obj") || (tree_.is(noun, "obl") && tree_.preposition(noun) == "in"));
+        if ((partakes && !targets.empty()) || joins || !operators.empty()) {
+            const Clause clause = clause_of(tree_, lexicon_, governor);
+            sources = slots_.actors(joins && clause.passive ? clause.objects : clause.subjects);
+        }
     }
     // "left after requests from Chad": who does it was asked.
     const bool answered = entry->meaning.type == Type::REQUEST && targets.empty() && !sources.empty() && tree_.is(noun, "obl");
@@ -325,13 +384,29 @@ void Coder::code_noun(int noun) {
     shape.type = entry->meaning.type;
     shape.cameo = entry->meaning.cameo;
     shape.symmetric = entry->meaning.symmetric;
-    shape.polarity = tree_.is_negated(noun) ? Polarity::negated : Polarity::affirmed;
+    const bool refused = !operators.empty() && operators.front().negated;
+    shape.polarity = tree_.is_negated(noun) && !refused ? Polarity::negated : Polarity::affirmed;
     if (shape.type == Type::REQUEST) shape.status = Status::requested;
     shape.confidence = k_nominal;
     shape.rule = "noun";
     if (entry->meaning.inverted) std::swap(sources, targets);
     if (!operators.empty() && !compose(operators, shape, sources, targets, clause_of(tree_, lexicon_, noun))) return;
-    emit(shape, sources, targets);
+    events_.emit(shape, sources, targets);
+}
+
+/// "there will be no talks with Chad", "a war with Chad is likely": what it says of the act; whoever says so will act.
+std::vector<Operator> Coder::announced(int noun) const {
+    const int governor = tree_.head(tree_.first_conjunct(noun));
+    if (governor < 0 || !tree_.is(tree_.first_conjunct(noun), "nsubj") || speakers(governor).empty()) return {};
+    if (tree_.has(governor, "cop") && tree_[governor].upos == Upos::ADJ) {
+        const auto operation = lexicon_.operation('a', tree_[governor].lemma);
+        return operation == "intend" ? std::vector<Operator>{{governor, operation, tree_.is_negated(governor)}} : std::vector<Operator>{};
+    }
+    if (!tree_.has(governor, "expl")) return {};
+    for (const int c : tree_.children(governor))
+        if (tree_.is(c, "aux") && tree_[c].xpos == "MD" && lexicon_.operation('v', tree_[c].lemma) == "intend")
+            return {{c, "intend", tree_.is_negated(governor) || tree_.is_negated(noun)}};
+    return {};
 }
 
 /// What a verb makes of the act that its object names: "announced sanctions on", "called for an attack on".
@@ -355,93 +430,12 @@ std::vector<Operator> Coder::operators_on_noun(int noun) const {
     return out;
 }
 
-/// "A Kenyan court freed a Kenyan singer": two ends of one state are two actors if only one of them is its arm.
-bool Coder::set_apart(Participant& source, Participant& target) const {
-    const auto arm = [](const Participant& p) { return is_one_of(p.actor.role, {"", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"}); };
-    if (source.word == target.word || source.actor.role == target.actor.role) return false;
-    Participant& other = arm(target) && !arm(source) ? source : target;
-    auto nameless = unnamed_.resolve(other.word);
-    if (!nameless) return false;
-    nameless->country = other.actor.country;
-    nameless->confidence = other.actor.confidence * k_guessed;
-    other.actor = std::move(*nameless);
-    return !same_actor(source.actor, target.actor);
-}
-
-/// Nameless people among themselves are no news unless one of them has a public part, and a leader who meets them consults nobody.
-bool Coder::is_private(const Event& shape, const ActorRef& source, const ActorRef& target) {
-    const auto nameless = [](const ActorRef& a) { return a.how == "unnamed"; };
-    const auto of_no_part = [&](const ActorRef& a) { return is_one_of(a.role, {"", "CVL", "BUS", "MED", "EDU", "HLH", "LAB", "REL", "AGR", "NGO", "REF"}); };
-    if (shape.type == Type::CONSULT && ((nameless(source) && of_no_part(source)) || (nameless(target) && of_no_part(target)))) return true;
-    // "Storm Ida killed ten people": a name of no kind is likely none of an actor.
-    const auto no_actor = [&](const ActorRef& a) { return (nameless(a) && of_no_part(a)) || (a.how == "unknown" && a.kind == Kind::other); };
-    return shape.type != Type::PROTEST && no_actor(source) && no_actor(target);
-}
-
-void Coder::put(const Event& shape, Participant source, Participant target) {
-    if ((source.word == target.word && !shape.symmetric) || is_private(shape, source.actor, target.actor)) return;
-    if (same_actor(source.actor, target.actor) && !set_apart(source, target)) return;
-    // "the rulers" of whoever speaks: most likely not meant.
-    const bool vague = source.actor.how == "definite" || target.actor.how == "definite";
-    if (vague && !source.actor.country.empty() && source.actor.country == target.actor.country) return;
-    Event event = shape;
-    event.source = {slots_.named(source.word), source.actor};
-    event.target = {slots_.named(target.word), target.actor};
-    std::erase_if(event.further, [&](const Oblique& o) { return o.word == source.word || o.word == target.word; });
-    std::erase_if(event.words, [&](int w) { return w == source.word || w == target.word; });
-    if (event.words.empty()) event.words = shape.words;
-    event.confidence *= source.actor.confidence * target.actor.confidence;
-    if (event.confidence < k_least) return;
-    add(std::move(event));
-}
-
-void Coder::emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets) {
-    // Without a target it is mutual whatever an operator made of it: "A and B failed to agree".
-    Event mutual = shape;
-    mutual.symmetric = true;
-    if (targets.empty() || (shape.symmetric && shape.rule == "noun"))
-        for (std::size_t i = 0; i < sources.size(); ++i)
-            for (std::size_t k = i + 1; k < sources.size(); ++k) put(mutual, sources[i], sources[k]);
-    if (shape.symmetric && shape.rule == "noun" && sources.size() > 1) return;
-    for (const Participant& t : targets) {
-        // "A and B warned their citizens": each its own, not each other's.
-        const bool own = std::ranges::any_of(sources, [&](const Participant& s) { return same_actor(s.actor, t.actor); });
-        if (own && sources.size() > 1) continue;
-        for (const Participant& s : sources) put(shape, s, t);
-    }
-}
-
-void Coder::add(Event event) {
-    for (Event& other : events_) {
-        const bool same = same_actor(other.source.actor, event.source.actor) && same_actor(other.target.actor, event.target.actor);
-        const bool mirrored = other.symmetric && event.symmetric && same_actor(other.source.actor, event.target.actor) &&
-                              same_actor(other.target.actor, event.source.actor);
-        if (other.type != event.type || other.polarity != event.polarity || (!same && !mirrored)) continue;
-        if (event.confidence > other.confidence) other = std::move(event);
-        return;
-    }
-    events_.push_back(std::move(event));
-}
-
 std::vector<Event> Coder::code() {
     for (int w = 0; w < tree_.size(); ++w) {
         if (is_predicate(tree_, w)) code_clause(w);
         else if (tree_[w].upos == Upos::NOUN || tree_[w].upos == Upos::PROPN) code_noun(w);
     }
-    drop_repeated_nouns();
-    return std::move(events_);
-}
-
-/// "reaffirmed its support for": the verb's event says all that its noun says.
-void Coder::drop_repeated_nouns() {
-    const auto says = [](const Event& event, const Event& noun) {
-        return event.rule != "noun" && same_actor(event.source.actor, noun.source.actor) && same_actor(event.target.actor, noun.target.actor) &&
-               std::ranges::find(event.words, noun.predicate) != event.words.end();
-    };
-    std::vector<Event> kept;
-    for (const Event& e : events_)
-        if (e.rule != "noun" || std::ranges::none_of(events_, [&](const Event& other) { return says(other, e); })) kept.push_back(e);
-    events_ = std::move(kept);
+    return events_.take();
 }
 
 }  // namespace entente

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "extract/actors/resolver.hpp"
-#include "extract/relate/event.hpp"
+#include "extract/relate/event_set.hpp"
 #include "extract/relate/explain.hpp"
 #include "extract/relate/lexicon.hpp"
 #include "extract/relate/operators.hpp"
@@ -22,7 +22,7 @@ public:
     Coder(const Lexicon& lexicon, const ActorTable& table, const SimilarVerbs* similar, const Tree& tree, const Resolver& resolver,
           bool opening, Explanation* explain)
         : lexicon_(lexicon), tree_(tree), resolver_(resolver), unnamed_(table, lexicon, tree, opening), slots_(lexicon, tree, resolver, unnamed_),
-          senses_(lexicon, similar, tree, slots_, explain), explain_(explain) {}
+          senses_(lexicon, similar, tree, slots_, explain), explain_(explain), events_(slots_, unnamed_) {}
 
     /// The sentence's events: one for each source, type and target, the surest first of its kind kept. O(words × rows
     /// of their predicates).
@@ -32,6 +32,7 @@ private:
     void code_clause(int predicate);
     void code_noun(int noun);
     [[nodiscard]] std::vector<Participant> sources_of(const Clause& clause, const Sense& sense) const;
+    [[nodiscard]] std::vector<Participant> outer_subject(int predicate) const;
     [[nodiscard]] std::vector<Participant> doers_of(int noun) const;
     [[nodiscard]] int noun_before(int predicate) const;
     /// Applies the operators; false where no event is left.
@@ -39,18 +40,15 @@ private:
                                std::vector<Participant>& targets, const Clause& clause) const;
     [[nodiscard]] bool request(const Operator& op, Event& shape, Type base, std::vector<Participant>& sources,
                                std::vector<Participant>& targets, const Clause& clause) const;
-    void emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets);
-    void put(const Event& shape, Participant source, Participant target);
-    void add(Event event);
-    [[nodiscard]] static bool is_private(const Event& shape, const ActorRef& source, const ActorRef& target);
-    void drop_repeated_nouns();
-    [[nodiscard]] bool set_apart(Participant& source, Participant& target) const;
     [[nodiscard]] std::vector<Operator> operators_on_noun(int noun) const;
+    [[nodiscard]] std::vector<Operator> announced(int noun) const;
     /// The object that belongs to the relation's words ("offered friendly relations with"), or -1.
     [[nodiscard]] int named_object(const Clause& clause, const Sense& sense) const;
     [[nodiscard]] std::vector<int> relation_words(const Clause& clause, const Sense& sense,
                                                   const std::vector<Operator>& operators) const;
     [[nodiscard]] std::vector<Participant> speakers(int predicate) const;
+    [[nodiscard]] std::vector<Participant> makers(const Clause& clause) const;
+    void blame(const Event& act, const std::vector<Participant>& doers, const std::vector<Participant>& victims);
 
     const Lexicon& lexicon_;
     const Tree& tree_;
@@ -59,7 +57,7 @@ private:
     Slots slots_;
     SenseFinder senses_;
     Explanation* explain_;
-    std::vector<Event> events_;
+    EventSet events_;
 };
 
 }  // namespace entente

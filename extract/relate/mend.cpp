@@ -124,7 +124,9 @@ void mend_reduced(const Arcs& arcs, const Lexicon& lexicon, int word) {
     if (verb < 0 || noun < verb || noun > word || !arcs.is(word, "ccomp") || !arcs.verb(word) || !arcs.verb(verb) || !arcs.noun(noun)) return;
     if (arcs.at(word).xpos != "VBD" || arcs.child(word, "obj") >= 0 || arcs.child(word, "mark") >= 0 || arcs.child(word, "aux") >= 0) return;
     const std::string& lemma = arcs.at(verb).lemma;
-    if (lexicon.verb(lemma).empty() || says(lexicon, lemma) || !lexicon.operation('v', lemma).empty() || arcs.child(verb, "obj") >= 0) return;
+    const auto operation = lexicon.operation('v', lemma);
+    const bool tells = !operation.empty() && operation != "praise" && operation != "accuse";
+    if (lexicon.verb(lemma).empty() || (says(lexicon, lemma) && operation.empty()) || tells || arcs.child(verb, "obj") >= 0) return;
     arcs.at(noun).head = verb;
     arcs.at(noun).deprel = "obj";
     arcs.at(word).head = noun;
@@ -286,8 +288,15 @@ void mend_dateline(const Arcs& arcs) {
 
 /// "handed over more than nine men", taken for "over more than nine".
 void mend_particle(const Arcs& arcs, const Lexicon& lexicon, int word) {
-    if (word == 0 || !arcs.verb(word - 1) || arcs.at(word).deprel != "advmod" || arcs.head(word) == word - 1) return;
-    if (!lexicon.verb(arcs.at(word - 1).lemma + " " + arcs.at(word).lemma).empty()) arcs.attach(word, word - 1, "compound:prt");
+    const int verb = word - 1;
+    if (word == 0 || !arcs.verb(verb) || arcs.head(word) == verb) return;
+    if (arcs.at(word).deprel != "advmod" && arcs.at(word).deprel != "case") return;
+    if (arcs.at(word).deprel == "case" && arcs.at(word).xpos != "RP") {  // what stands behind a preposition is no object
+        int top = arcs.head(word);
+        while (top > verb && arcs.head(top) > verb) top = arcs.head(top);
+        if (top < verb || arcs.head(top) != verb || !arcs.is(top, "obj")) return;
+    }
+    if (!lexicon.verb(arcs.at(verb).lemma + " " + arcs.at(word).lemma).empty()) arcs.attach(word, verb, "compound:prt");
 }
 
 /// "released at least nine men": no preposition.
@@ -329,6 +338,99 @@ void mend_voice(const Arcs& arcs, int word) {
     if (verb < word || !is_one_of(arcs.at(verb).xpos, {"VBN", "VBD"}) || arcs.child(verb, "aux") >= 0 || arcs.is(verb, "acl") || arcs.is(verb, "advcl")) return;
     arcs.at(word).deprel = "nsubj";
     arcs.at(verb).xpos = "VBD";
+}
+
+/// "after its owner was arrested", taken for "after its owner" and a clause without a subject.
+void mend_after(const Arcs& arcs, int word) {
+    const int verb = arcs.head(word), mark = arcs.child(word, "case");
+    if (verb < word || mark < 0 || !arcs.is(word, "obl") || !arcs.noun(word) || !arcs.verb(verb) || arcs.child(verb, "nsubj") >= 0) return;
+    if (!is_one_of(arcs.at(mark).lemma, {"after", "before", "since", "until", "once"})) return;
+    const bool passive = arcs.child(verb, "aux:pass") >= 0;
+    if (!arcs.is(verb, "advcl") || !(passive || is_one_of(arcs.at(verb).xpos, {"VBD", "VBZ", "VBP"}))) return;
+    arcs.at(word).deprel = passive ? "nsubj:pass" : "nsubj";
+    arcs.at(mark).head = verb;
+    arcs.at(mark).deprel = "mark";
+}
+
+/// "left three men dead": what it left them.
+void mend_left(const Arcs& arcs, int word) {
+    const int noun = arcs.head(word), verb = noun < 0 ? -1 : arcs.head(noun);
+    if (verb < 0 || noun > word || arcs.at(word).deprel != "amod" || arcs.at(verb).lemma != "leave" || !arcs.is(noun, "obj")) return;
+    arcs.attach(word, verb, "xcomp");
+}
+
+/// "tourists held hostage by rebels": they are held.
+void mend_hostage(const Arcs& arcs, int word) {
+    const int verb = arcs.head(word);
+    if (verb != word - 1 || !is_one_of(arcs.at(word).lemma, {"hostage", "captive", "prisoner"}) || !arcs.is(word, "obj") || arcs.at(verb).xpos == "VB") return;
+    const int subject = arcs.child(verb, "nsubj");
+    if (subject >= 0 && arcs.child(verb, "aux") < 0 && arcs.at(arcs.size() - 1).form != ".") {
+        arcs.at(subject).deprel = "nsubj:pass";
+        arcs.at(verb).xpos = "VBN";
+    }
+    if (arcs.child(verb, "nsubj:pass") >= 0 || arcs.at(verb).xpos == "VBN") arcs.at(word).deprel = "xcomp";
+}
+
+/// "are the men who hold the town of the state who lead the fight": a clause in the plural describes no singular noun.
+void mend_agreement(const Arcs& arcs, int word) {
+    int noun = arcs.head(word);
+    if (noun < 0 || !arcs.is(word, "acl:relcl") || arcs.at(noun).xpos.ends_with('S') || arcs.child(noun, "conj") >= 0 || arcs.at(noun).xpos != "NN") return;
+    const int subject = arcs.child(word, "nsubj");
+    if (subject < 0 || subject < noun || arcs.at(subject).lemma != "who") return;
+    int finite = arcs.child(word, "aux");
+    if (finite < 0) finite = arcs.child(word, "cop");
+    if (finite < 0) finite = word;
+    if (arcs.at(finite).xpos != "VBP") return;
+    for (int w = arcs.head(noun), up = 0; w >= 0 && w < word && up < 5; w = arcs.head(w), ++up)
+        if (arcs.noun(w) && (arcs.at(w).xpos.ends_with('S') || arcs.child(w, "conj") >= 0)) return arcs.attach(word, w, "acl:relcl");
+}
+
+/// "were involved in", taken for an adjective.
+void mend_participle(const Arcs& arcs, int word) {
+    if (arcs.at(word).upos != Upos::ADJ || arcs.at(word).xpos != "VBN" || arcs.child(word, "aux:pass") < 0) return;
+    arcs.at(word).upos = Upos::VERB;
+}
+
+/// "helped the army oust a rival", taken for a preposition.
+void mend_adposition(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    const int noun = arcs.head(word);
+    if (arcs.at(word).upos != Upos::ADP || arcs.at(word).xpos != "IN" || arcs.at(word).deprel != "case" || noun < word || !arcs.noun(noun)) return;
+    const std::string form = ascii_lower(arcs.at(word).form);
+    if (form.size() < 4 || lexicon.listed("preposition", form)) return;
+    const std::string lemma = arcs.at(word).lemma;
+    arcs.at(word).upos = Upos::VERB;
+    mend_lemma(arcs, lexicon, word);
+    const int governor = arcs.head(noun);
+    const bool known = !lexicon.verb(arcs.at(word).lemma).empty();
+    if (!known || governor < 0 || governor > word || !(arcs.verb(governor) || arcs.noun(governor))) {
+        arcs.at(word).upos = Upos::ADP;
+        arcs.at(word).lemma = lemma;
+        return;
+    }
+    arcs.at(noun).head = word;
+    arcs.at(noun).deprel = "obj";
+    if (arcs.verb(governor)) {
+        arcs.at(word).xpos = "VB";
+        arcs.at(word).head = governor;
+        arcs.at(word).deprel = "xcomp";
+        return;
+    }
+    arcs.at(word).xpos = "VBD";
+    arcs.at(word).head = arcs.head(governor);
+    arcs.at(word).deprel = arcs.at(governor).deprel;
+    arcs.at(governor).head = word;
+    arcs.at(governor).deprel = "nsubj";
+}
+
+/// "described Oslo's decision to cut aid as a mistake": it is described so, not cut.
+void mend_as(const Arcs& arcs, const Lexicon& lexicon, int word) {
+    const int mark = arcs.child(word, "case"), inner = arcs.head(word);
+    if (mark < 0 || inner < 0 || inner > mark || arcs.at(mark).lemma != "as" || !arcs.is(word, "obl") || !arcs.verb(inner)) return;
+    for (int w = arcs.head(inner), up = 0; w >= 0 && w < inner && up < 4; w = arcs.head(w), ++up) {
+        if (!arcs.verb(w) || !lexicon.listed("judge", arcs.at(w).lemma)) continue;
+        if (arcs.child(w, "obj") >= 0 && !lexicon.listed("judge", arcs.at(inner).lemma)) arcs.attach(word, w, "obl");
+        return;
+    }
 }
 
 /// "stopped bombing Yemen", taken for the bombing.
@@ -385,7 +487,11 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
     const std::vector<Token> before = sentence.tokens;
     mend_dateline(arcs);
     if (!arcs.is_tree()) sentence.tokens = before;
-    for (int w = 0; w < arcs.size(); ++w) mend_lemma(arcs, lexicon, w);
+    for (int w = 0; w < arcs.size(); ++w) {
+        mend_participle(arcs, w);
+        mend_adposition(arcs, lexicon, w);
+        mend_lemma(arcs, lexicon, w);
+    }
     for (int w = 0; w < arcs.size(); ++w) {
         mend_object(arcs, w);
         mend_complement(arcs, w);
@@ -405,6 +511,11 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_gerund(arcs, lexicon, w);
         mend_from_to(arcs, w);
         mend_by(arcs, w);
+        mend_after(arcs, w);
+        mend_left(arcs, w);
+        mend_hostage(arcs, w);
+        mend_agreement(arcs, w);
+        mend_as(arcs, lexicon, w);
         mend_at_least(arcs, w);
         mend_verbless(arcs, w);
         mend_subject(arcs, w);

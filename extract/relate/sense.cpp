@@ -48,13 +48,13 @@ std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
     return out;
 }
 
-bool SenseFinder::noun_fits(int noun, const std::string& wanted) const {
-    const auto phrases = noun_phrases(tree_, noun);
-    if (wanted.front() != '@') return std::ranges::find(phrases, wanted) != phrases.end();
-    const std::string cls = wanted.substr(1);
-    for (const std::string& phrase : phrases)
-        if (lexicon_.in_class(phrase, cls)) return true;
-    return false;
+/// How closely a noun is what a row wants: 0 not at all; "air strike" goes before "strike", a word before its class.
+int SenseFinder::fit(int noun, const std::string& wanted) const {
+    const bool cls = wanted.front() == '@';
+    for (const std::string& phrase : noun_phrases(tree_, noun))
+        if (cls ? lexicon_.in_class(phrase, wanted.substr(1)) : phrase == wanted)
+            return 2 * static_cast<int>(1 + std::ranges::count(phrase, ' ')) + (cls ? 0 : 1);
+    return 0;
 }
 
 int SenseFinder::matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const {
@@ -66,13 +66,14 @@ int SenseFinder::matching_noun(const Clause& clause, const VerbEntry& row, int& 
     } else {
         nouns = clause.objects;
     }
+    int best = -1;
     for (const int noun : nouns)
         for (const std::string& wanted : row.objects)
-            if (noun_fits(noun, wanted)) {
-                specificity = wanted.front() == '@' ? 1 : 2;
-                return noun;
+            if (const int closeness = fit(noun, wanted); closeness > specificity) {
+                specificity = closeness;
+                best = noun;
             }
-    return -1;
+    return best;
 }
 
 bool SenseFinder::names_act(int noun) const {
@@ -92,19 +93,33 @@ std::vector<Participant> SenseFinder::doers(int noun) const {
     return {};
 }
 
+/// "condemned the attack on Chad": the hostile act that is condemned, or -1. Who suffered it is not accused.
+int SenseFinder::hostile_act(const Clause& clause, int noun) const {
+    if (noun < 0 && (clause.objects.empty() || clause.passive)) return -1;
+    const int act = noun >= 0 ? noun : clause.objects.front();
+    for (const std::string& phrase : noun_phrases(tree_, act))
+        if (const NounEntry* entry = lexicon_.noun(phrase))
+            return entry->meaning.type && quad(*entry->meaning.type) == 4 && !entry->meaning.symmetric ? act : -1;
+    return -1;
+}
+
 std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry& row, int noun) const {
     if (!row.meaning.type) return std::nullopt;
     Sense sense{row.meaning, {}, noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun" : "verb"};
+    if (row.meaning.type == Type::ACCUSE)
+        if (const int act = hostile_act(clause, noun); act >= 0) {
+            sense.targets = slots_.others(clause, doers(act));
+            return sense.targets.empty() ? std::nullopt : std::optional(sense);
+        }
     for (const std::string& slot : row.targets) {
         // "Three envoys were expelled from Chad": by it.
         const bool its_own = slot == "from" && clause.passive && clause.subjects.empty();
         if (its_own && (row.meaning.type == Type::SANCTION || row.meaning.type == Type::COERCE)) continue;
         if (slot == "obj" && noun < 0 && row.meaning.type == Type::REQUEST && !clause.objects.empty() && names_act(clause.objects.front())) continue;
-        if (slot == "mod" && noun >= 0 && row.meaning.type == Type::ACCUSE) sense.targets = doers(noun);
-        if (!sense.targets.empty()) return sense;
         // One meets or welcomes somebody, not something of theirs.
         const bool in_person = slot == "obj" && row.meaning.type == Type::CONSULT;
-        sense.targets = slots_.others(clause, in_person ? slots_.objects(clause) : slots_.of_verb(clause, slot, noun));
+        const bool called = row.meaning.oblique && slot == "obj";  // "called the raid a crime": whose raid?
+        sense.targets = slots_.others(clause, in_person ? slots_.objects(clause) : slots_.of_verb(clause, slot, called ? -1 : noun));
         if (sense.targets.empty()) continue;
         const bool structural = slot == "obj" || slot == "iobj" || slot == "xsubj" || slot == "mod";
         sense.preposition = structural ? "" : slot;
@@ -120,10 +135,11 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
 std::optional<Sense> SenseFinder::try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const {
     const bool takes_object = std::ranges::find(row.targets, "obj") != row.targets.end() && !clause.objects.empty();
     if (!row.meaning.type || (noun < 0 && !takes_object)) return std::nullopt;
+    if (row.meaning.type == Type::ACCUSE && hostile_act(clause, noun) >= 0) return std::nullopt;
     // "ordered the expulsion of the Chinese": of them nothing is asked.
     if (noun < 0 && row.meaning.type == Type::REQUEST && names_act(clause.objects.front())) return std::nullopt;
     const bool friendly = quad(*row.meaning.type) <= 2 && row.meaning.type != Type::RETREAT;
-    Sense sense{row.meaning, slots_.elsewhere(clause, noun, friendly), noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun-near" : "verb-near"};
+    Sense sense{row.meaning, slots_.elsewhere(clause, noun, friendly, row.meaning.type != Type::CONSULT), noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun-near" : "verb-near"};
     return sense.targets.empty() ? std::nullopt : std::optional(sense);
 }
 
@@ -133,6 +149,13 @@ std::optional<Sense> SenseFinder::try_thing(const Clause& clause, const VerbEntr
     if (!stance || row.meaning.inverted || clause.passive) return std::nullopt;
     for (const std::string& slot : row.targets) {
         Sense sense{row.meaning, slots_.things(clause, slot, noun), noun, slot == "obj" ? "" : slot, noun >= 0 ? k_sure : k_general, "thing"};
+        // "warned against sanctions by Chad": it is Chad that is warned.
+        for (const Participant& thing : sense.targets)
+            if (auto whose = slots_.others(clause, doers(thing.word)); !whose.empty()) {
+                sense.targets = std::move(whose);
+                sense.rule = "thing-of";
+                break;
+            }
         if (!sense.targets.empty()) return sense;
     }
     return std::nullopt;
@@ -234,6 +257,8 @@ std::optional<Sense> SenseFinder::of_copula(const Clause& clause) const {
         sense.preposition = slot;
         return sense;
     }
+    // "Peru and Chile are at odds"
+    if (sense.meaning.symmetric && slots_.actors(clause.subjects).size() > 1) return sense;
     return std::nullopt;
 }
 

@@ -51,7 +51,8 @@ private:
     [[nodiscard]] std::vector<Participant> doers(int noun) const;
     [[nodiscard]] bool names_act(int noun) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
-    [[nodiscard]] bool noun_fits(int noun, const std::string& wanted) const;
+    [[nodiscard]] int fit(int noun, const std::string& wanted) const;
+    [[nodiscard]] int hostile_act(const Clause& clause, int noun) const;
     [[nodiscard]] std::optional<Clause> with_following_particle(const Clause& clause) const;
 
     const Lexicon& lexicon_;

@@ -42,9 +42,12 @@ std::optional<ActorRef> Slots::own_country(int noun) const {
 std::vector<int> Slots::apposed(int word) const {
     for (const int c : tree_->children(word)) {
         if (tree_->is(c, "appos") && (*tree_)[c].upos == Upos::PROPN) return tree_->conjuncts(c);
-        if (!tree_->is(c, "acl") || !is_one_of((*tree_)[c].lemma, {"know", "call", "name", "dub"})) continue;
+        if (!tree_->is(c, "acl")) continue;
+        const bool led = is_one_of((*tree_)[c].lemma, {"lead", "head", "command"});  // "a faction led by General Kamau"
+        if (!led && !is_one_of((*tree_)[c].lemma, {"know", "call", "name", "dub"})) continue;
         for (const int inner : tree_->children(c))
-            if ((*tree_)[inner].upos == Upos::PROPN && (tree_->is(inner, "xcomp") || (tree_->is(inner, "obl") && tree_->preposition(inner) == "as"))) return {inner};
+            if (led && (*tree_)[inner].upos == Upos::PROPN && tree_->is(inner, "obl") && tree_->preposition(inner) == "by") return {inner};
+            else if ((*tree_)[inner].upos == Upos::PROPN && (tree_->is(inner, "xcomp") || (tree_->is(inner, "obl") && tree_->preposition(inner) == "as"))) return {inner};
     }
     return {};
 }
@@ -58,12 +61,26 @@ std::vector<Participant> Slots::of_one(int word) const {
     if (found.empty())
         if (auto own = own_country(word)) found.push_back(std::move(*own));
     if (const int counted = unnamed_->counted(word); found.empty() && counted != word) found = resolver_->resolve_all(counted);
+    // "rebels in Timbuktu" are not Timbuktu.
+    if (found.size() == 1 && found.front().how == "role" && found.front().kind == Kind::place && is_one_of(found.front().role, {"REB", "SEP", "OPP", "CVL", "CRM", "INS"}))
+        if (unnamed_->resolve(word)) found.clear();
     if (found.size() == 1) found = each_of(word, std::move(found));
     for (const int w : found.empty() ? apposed(word) : std::vector<int>{})
         if (auto actor = resolver_->resolve(w)) out.push_back({w, std::move(*actor)});
     for (ActorRef& actor : found)
         if (actor.how != "unknown" || !unnamed_->is_title(actor.label)) out.push_back({word, std::move(actor)});
     return out;
+}
+
+/// "the Kenyan branch of al-Shabaab", "candidates of Hamas": the group's, not the state's.
+std::vector<Participant> Slots::of_group(int word) const {
+    for (const int c : tree_->children(word)) {
+        if (!tree_->is(c, "nmod") || tree_->preposition(c) != "of") continue;
+        auto group = resolver_->resolve(c);
+        for (const int name : group ? std::vector<int>{} : apposed(c)) group = resolver_->resolve(name);
+        if (group && is_one_of(group->how, {"name", "acronym", "alias", "role"}) && (group->kind == Kind::group || group->kind == Kind::party)) return {{word, std::move(*group)}};
+    }
+    return {};
 }
 
 /// The subject of a clause above that a pronoun agrees with: "the gunmen said they …".
@@ -188,6 +205,7 @@ std::vector<Participant> Slots::actors(const std::vector<int>& words) const {
         auto found = of_one(w);
         // "outside powers in Chad's affairs" are not Chad.
         const bool states = lexicon_->in_class(ascii_lower((*tree_)[w].lemma), "states");
+        if (found.empty()) found = of_group(w);
         if (found.empty() && !states)
             if (auto owner = resolver_->owner(w)) found.push_back({w, std::move(*owner)});
         if (found.empty())
@@ -210,7 +228,12 @@ std::vector<Participant> Slots::inside(int word, bool friendly) const {
             }
         for (const int w : below) {
             if (!tree_->is_noun(w) || tree_->is(w, "obl:unmarked") || tree_->is(w, "amod")) continue;
-            if (auto found = of_one(w); !found.empty()) return found;
+            if (auto found = of_one(w); !found.empty()) {
+                if (tree_->preposition(w) == "between")
+                    for (const int other : tree_->conjuncts(w))
+                        if (other != w) std::ranges::move(of_one(other), std::back_inserter(found));
+                return found;
+            }
             if (!tree_->is(w, "obl:agent")) continue;  // "retook a town held by rebels"
             if (auto who = nameless(w)) return {std::move(*who)};
         }
@@ -229,11 +252,15 @@ std::vector<Participant> Slots::others(const Clause& clause, std::vector<Partici
     return found;
 }
 
-std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun, bool friendly) const {
+std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun, bool friendly, bool in_place) const {
+    const auto own_side = actors(clause.subjects);
     // A name of no kind that happens to be near ("COVID-19") is most likely no actor.
     const auto guessed = [&](std::vector<Participant> found) {
         found = others(clause, std::move(found));
-        std::erase_if(found, [](const Participant& p) { return p.actor.how == "unknown" && p.actor.kind == Kind::other; });
+        std::erase_if(found, [&](const Participant& p) {
+            const bool own = p.actor.kind == Kind::place && !p.actor.country.empty() && std::ranges::any_of(own_side, [&](const Participant& s) { return s.actor.country == p.actor.country; });
+            return own || (p.actor.how == "unknown" && p.actor.kind == Kind::other);
+        });
         for (Participant& p : found) p.actor.confidence *= k_elsewhere;
         return found;
     };
@@ -242,7 +269,7 @@ std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun, bool f
         else if (auto found = guessed(of_verb(clause, slot, noun)); !found.empty()) return found;
     for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
         if (auto found = guessed(inside(object, friendly)); !found.empty()) return found;
-    auto last = guessed(of_verb(clause, "in", noun));
+    auto last = in_place ? guessed(of_verb(clause, "in", noun)) : std::vector<Participant>{};
     if (last.empty()) last = guessed(of_condition(clause));
     return last.empty() && noun >= 0 ? guessed(of_purpose(clause, noun, friendly)) : last;
 }
@@ -283,6 +310,11 @@ std::vector<int> Slots::after(int noun, const std::string& preposition) const {
                 for (const int w : tree_->conjuncts(c)) out.push_back(w);
     };
     take(noun, "nmod");
+    // "no recognition and no talks with Chad", where the parser hung Chad on the first.
+    if (const int first = tree_->first_conjunct(noun); out.empty() && first != noun) {
+        take(first, "nmod");
+        std::erase_if(out, [&](int w) { return w < noun; });
+    }
     // "the sanctions imposed on Chad", "a plan put forward by Oman"
     if (out.empty())
         for (const int c : tree_->children(noun))
@@ -362,7 +394,7 @@ std::vector<Participant> Slots::of_noun(int noun, const std::string& slot) const
             if (wanted)
                 for (const int w : joined(c)) words.push_back(w);
         }
-        if (slot == "poss") return whole(words);
+            if (slot == "poss") return whole(words);
         std::vector<Participant> out;  // "a terrorist attack" is nobody's
         for (const int w : words)
             for (Participant& p : of_one(w))

@@ -26,13 +26,16 @@ public:
 
     /// Where no slot of the lexicon's row is filled: a phrase whose preposition aims at something, then any actor inside
     /// the object ("denounced the threats made by France"). With less confidence. A friendly act is not "against" or "from" anybody.
-    [[nodiscard]] std::vector<Participant> elsewhere(const Clause& clause, int noun, bool friendly) const;
+    [[nodiscard]] std::vector<Participant> elsewhere(const Clause& clause, int noun, bool friendly, bool in_place = true) const;
 
     /// The phrases of a slot that name no actor, for themselves.
     [[nodiscard]] std::vector<Participant> things(const Clause& clause, const std::string& slot, int noun) const;
 
     /// Those of `found` that are not the clause's subject again: "lay down their weapons in Chad" is aimed at Chad.
     [[nodiscard]] std::vector<Participant> others(const Clause& clause, std::vector<Participant> found) const;
+
+    /// What a phrase itself names, not whom it belongs to.
+    [[nodiscard]] std::vector<Participant> itself(int word) const { return whole({word}); }
 
     /// The objects that are actors themselves.
     [[nodiscard]] std::vector<Participant> objects(const Clause& clause) const { return whole(clause.objects); }
@@ -52,6 +55,7 @@ private:
     [[nodiscard]] std::vector<Participant> of_purpose(const Clause& clause, int noun, bool friendly) const;
     [[nodiscard]] std::vector<Participant> of_condition(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
+    [[nodiscard]] std::vector<Participant> of_group(int word) const;
     [[nodiscard]] std::optional<Participant> nameless(int word) const;
     [[nodiscard]] int subject_above(int pronoun) const;
     [[nodiscard]] std::vector<ActorRef> states_of(int noun) const;

@@ -53,6 +53,7 @@ bool Unnamed::is_thing(const std::string& noun) const {
 ActorRef Unnamed::made_of(int first, int word, Kind kind, const std::string& code, double confidence) const {
     while (first > 0 && tree_.head(first - 1) == word && (tree_.is(first - 1, "amod") || tree_.is(first - 1, "compound"))) --first;
     std::string label;
+    while (first < word && lexicon_.listed("vague", ascii_lower(tree_[first].form))) ++first;
     for (int w = first; w <= word; ++w) (label += label.empty() ? "" : " ") += tree_[w].form;
     if (first == 0) label = ascii_lower(label.substr(0, 1)) + label.substr(1);
     return {slug(label), label, kind, "", code, confidence, "unnamed"};
