@@ -423,7 +423,7 @@ std::vector<Operator> Coder::operators_on_noun(int noun) const {
     const bool object = tree_.is(noun, "obj") || (tree_.is(noun, "obl") && tree_.preposition(noun) == "for");
     if (!object || verb < 0 || tree_[verb].upos != Upos::VERB) return {};
     const auto operation = lexicon_.operation('v', clause_of(tree_, lexicon_, verb).lemma);
-    if (operation.empty() && out.empty()) return {};
+    if ((operation.empty() && out.empty()) || leaves_act(operation)) return {};  // who condemns a raid does not raid
     if (!operation.empty()) out.push_back({verb, operation, tree_.is_negated(verb)});
     const auto above = operators_over(tree_, lexicon_, verb);
     out.insert(out.end(), above.begin(), above.end());

@@ -99,7 +99,7 @@ int SenseFinder::hostile_act(const Clause& clause, int noun) const {
     const int act = noun >= 0 ? noun : clause.objects.front();
     for (const std::string& phrase : noun_phrases(tree_, act))
         if (const NounEntry* entry = lexicon_.noun(phrase))
-            return entry->meaning.type && quad(*entry->meaning.type) == 4 && !entry->meaning.symmetric ? act : -1;
+            return entry->meaning.type && quad(*entry->meaning.type) == 4 && entry->meaning.type != Type::PROTEST && !entry->meaning.symmetric ? act : -1;
     return -1;
 }
 
