@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // entente clean: documents → their repaired text, and what was done to it.
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <CLI/CLI.hpp>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,15 +20,53 @@
 namespace entente::cli {
 namespace {
 
-/// "12 words restored ("the", "ad" deleted throughout), 3 advertisement, 1 caption".
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// `12 words restored ("the", "ad" deleted throughout), 3 characters misread, 2 parts of the layout left out (1 byline,
+/// 1 caption)`.
 std::string summary(const CleanText& clean) {
     std::map<std::string, std::size_t> counts;
     for (const Repair& r : clean.report) ++counts[r.what];
+    const auto take = [&](const char* what) {
+        const auto found = counts.extract(what);
+        return found ? found.mapped() : 0;
+    };
     std::vector<std::string> parts;
-    for (const auto& [what, count] : counts) parts.push_back(fmt::format("{} {}", count, what));
-    if (!clean.deleted.empty())
-        parts.push_back(fmt::format("deleted throughout: \"{}\"", fmt::join(clean.deleted, "\", \"")));
+    const auto add = [&](std::size_t count, const std::string& one, const std::string& many, const std::string& note) {
+        if (count > 0) parts.push_back(counted(count, one, many) + note);
+    };
+    add(take("restored"), "word restored", "words restored",
+        fmt::format(" (\"{}\" deleted throughout)", fmt::join(clean.deleted, "\", \"")));
+    add(take("encoding"), "character misread", "characters misread", "");
+    add(take("hyphenation") + take("soft hyphen"), "word divided", "words divided", "");
+    add(take("blank"), "blank lost", "blanks lost", "");
+    std::size_t layout = 0;
+    std::vector<std::string> kinds;
+    for (const auto& [what, count] : counts) {
+        layout += count;
+        kinds.push_back(fmt::format("{} {}", count, what));
+    }
+    add(layout, "part of the layout left out", "parts of the layout left out",
+        fmt::format(" ({})", fmt::join(kinds, ", ")));
     return parts.empty() ? "nothing to repair" : fmt::format("{}", fmt::join(parts, ", "));
+}
+
+/// Bytes in quotes, on one line.
+std::string quoted(std::string text) {
+    for (std::size_t at; (at = text.find_first_of("\r\n")) != std::string::npos;)
+        text.replace(at, 1, text[at] == '\r' ? "\\r" : "\\n");
+    return "\"" + text + "\"";
+}
+
+/// Every change with its line: `article.txt:7: restored: "leers" → "leaders"`.
+void tell_changes(const Document& document, const CleanText& clean) {
+    std::size_t line = 1, done = 0;
+    for (const Repair& r : clean.report) {
+        for (; done < r.original.begin; ++done) line += document.text[done] == '\n';
+        tell("{}:{}: {}: {} → {}\n", document.source, line, r.what, quoted(r.before), quoted(r.after));
+    }
 }
 
 class Clean final : public Command {
@@ -41,6 +79,7 @@ public:
         app.add_option("-o,--output", output_, "where to write (default: standard output)")->type_name("FILE");
         app.add_option("--model", files_.model, "language model to use instead of the built-in one");
         app.add_flag("--strict", read_.strict, "stop at the first bad record instead of skipping it");
+        app.add_flag("-v,--verbose", verbose_, "report every change with its line, not only how many");
         app.add_flag("-q,--quiet", quiet_, "no report of what was done");
     }
 
@@ -59,6 +98,7 @@ public:
             const CleanText cleaned = clean(document->text, *knowledge->repair);
             if (documents++ > 0 && format_ == "text") out.write("\n");
             out.write(format_ == "text" ? cleaned.text : to_json(document->id, cleaned) + "\n");
+            if (verbose_ && !quiet_) tell_changes(*document, cleaned);
             if (!quiet_) tell("{}: {}\n", document->source, summary(cleaned));
         }
         report.diagnostics(diagnostics);
@@ -72,6 +112,7 @@ private:
     std::string format_ = "text";
     std::string output_ = "-";
     KnowledgeFiles files_;
+    bool verbose_ = false;
     bool quiet_ = false;
 };
 

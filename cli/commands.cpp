@@ -124,11 +124,15 @@ constexpr CommandRow k_commands[] = {
      "  echo 'Norway sanctioned Chad.' | entente extract --explain         which rows fired, and why others did not\n"
      "Exit status: 0 sound, 1 something to correct, 2 an error.",
      make_lexicon},
-    {"clean", "what extract reads: the text without layout lines, with scraping damage undone",
+    {"clean", "what extract reads: the text without layout lines, with the damage of scrapers undone",
      "Examples:\n"
      "  entente clean article.txt                    the text; what was done to it goes to standard error\n"
+     "  entente clean -v article.txt > clean.txt     every change with its line\n"
      "  entente clean news.ndjson -f ndjson | jq -r '.report.changes[] | [.what, .before, .after] | @tsv'\n"
-     "A sound text comes out byte for byte.",
+     "Undone: UTF-8 read as Latin-1 or Windows-1252, once or twice (encoding), soft hyphens, words divided at line ends\n"
+     "(hyphenation), blanks lost between sentences (blank), strings of two to four letters that were deleted throughout,\n"
+     "inside words too (restored). Left out: advertisements, captions, bylines, pointers, copyright notes, datelines.\n"
+     "`begin` and `end` of a change are bytes of the text as it was read. A sound text comes out byte for byte.",
      make_clean},
     {"resolve", "which actor each name in a text is, and why",
      "Examples:\n"

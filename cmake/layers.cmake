@@ -24,7 +24,8 @@ endfunction()
 # The model and the tables, linked into the program so that it is one file: data/embedded.S names them.
 function(entente_data name)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/*.tsv
-       ${PROJECT_SOURCE_DIR}/models/*.model ${PROJECT_SOURCE_DIR}/models/*.weights)
+       ${PROJECT_SOURCE_DIR}/models/*.model ${PROJECT_SOURCE_DIR}/models/*.weights
+       ${PROJECT_SOURCE_DIR}/models/*.families)
   set(assembly ${PROJECT_BINARY_DIR}/embedded.S)
   set(table ${PROJECT_BINARY_DIR}/embedded.cpp)
   set(asm_text "    .section .rodata\n")

@@ -30,13 +30,19 @@ public:
     /// The original range of an edited range. Inserted bytes stand at the place where they were inserted.
     [[nodiscard]] Span to_original(Span edited) const;
 
+    /// The text was edited again: `later` leads from it to the text that this map begins at.
+    void precede(SpanMap later);
+
 private:
     struct Entry {
         std::uint32_t edited;
         std::uint32_t original;
     };
-    [[nodiscard]] std::uint32_t at(std::uint32_t edited) const;
-    std::vector<Entry> entries_;
+    using Entries = std::vector<Entry>;
+    [[nodiscard]] static std::uint32_t at(const Entries& entries, std::uint32_t edited);
+
+    Entries entries_;
+    std::vector<Entries> earlier_;  ///< in the order in which the text was edited
 };
 
 }  // namespace entente

@@ -109,19 +109,30 @@ ActorTable load_actor_table(const std::vector<std::string>& overlays) {
     return table;
 }
 
+std::string vocabulary_name(const Language& language) {
+    std::string all;
+    for (const std::string_view word : language.words_by_frequency()) all.append(word) += '\n';
+    return hash_hex(all, 16);
+}
+
+std::string_view word_families(const Language& language, std::string_view file) {
+    const std::string name = vocabulary_name(language);
+    return file.starts_with(name) ? file.substr(name.size()) : std::string_view();
+}
+
 std::unique_ptr<const Knowledge> Knowledge::load(const KnowledgeFiles& files) {
     auto k = std::make_unique<Knowledge>();
     if (!files.model.empty()) k->model_bytes = io::Input(files.model).rest();
     const std::string_view model = files.model.empty() ? embedded("models/en.model") : k->model_bytes;
     k->language = std::make_unique<const Language>(model);
-    const std::string_view contexts = embedded("models/repair.weights");
-    k->fingerprints = {hash_hex(hash_hex(model) + hash_hex(contexts)), load_lexicon(k->lexicon, files.lexicon), load_actors(k->actors, files.actors)};
+    const std::string_view contexts = embedded("models/repair.weights"), families = embedded("models/repair.families");
+    k->fingerprints = {hash_hex(hash_hex(model) + hash_hex(contexts) + hash_hex(families)), load_lexicon(k->lexicon, files.lexicon), load_actors(k->actors, files.actors)};
     k->goldstein.add("data/ontology/cameo.tsv", embedded("data/ontology/cameo.tsv"));
     k->codes.add("data/events/codes.tsv", embedded("data/events/codes.tsv"));
     k->similar = std::make_unique<const SimilarVerbs>(*k->language, k->lexicon);
     const auto words = known_words(*k->language);
     k->repair = std::make_unique<const RepairKnowledge>(
-        RepairKnowledge{WordList({words.begin(), words.end()}), repair::ContextModel(contexts)});
+        RepairKnowledge{WordList({words.begin(), words.end()}, word_families(*k->language, families)), repair::ContextModel(contexts)});
     return k;
 }
 

@@ -45,4 +45,10 @@ struct Knowledge {
 /// The words that the repair of damaged text knows, commonest first: the model's, then names of the program's actors.
 [[nodiscard]] std::vector<std::string> known_words(const Language& language);
 
+/// A name for the model's vocabulary, 16 characters: with it begins a file that has something of each of its words.
+[[nodiscard]] std::string vocabulary_name(const Language& language);
+
+/// The words' families of a file's bytes; none where it was made for another vocabulary. 5 ms.
+[[nodiscard]] std::string_view word_families(const Language& language, std::string_view file);
+
 }  // namespace entente

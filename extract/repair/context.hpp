@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "extract/repair/tokens.hpp"
+#include "extract/repair/words.hpp"
 
 namespace entente::repair {
 
@@ -17,10 +18,11 @@ struct Neighbour {
     std::uint64_t word = 0;    ///< hash of the word; of a number, of its length
     std::uint64_t ending = 0;  ///< hash of its last three letters
     std::uint64_t shape = 0;   ///< kind and capitals
+    std::uint64_t family = 0;  ///< WordList::family()
 };
 
 /// The word `lower` standing where `token` stands.
-[[nodiscard]] Neighbour neighbour(std::string_view lower, const Token& token);
+[[nodiscard]] Neighbour neighbour(std::string_view lower, const Token& token, const WordList& words);
 [[nodiscard]] Neighbour edge();  ///< before the first and after the last word of a paragraph
 
 /// Where a damaged word stands.
@@ -33,29 +35,33 @@ struct Place {
 
 /// One word that it may have been.
 struct Guess {
-    Neighbour as;                 ///< the word itself
-    std::uint64_t frequency = 0;  ///< 0 for a word that is not known, else 1 + twice the binary logarithm of its rank
-    std::uint64_t length = 0;     ///< letters, at most 7
-    std::uint64_t insertions = 0; ///< 0: the word as it stands
-    bool front = false;           ///< the first string was put before the word …
-    bool capital = false;         ///< … and with a capital
+    Neighbour as;                  ///< the word itself
+    std::uint64_t frequency = 0;   ///< 0 for a word that is not known, else 1 + twice the binary logarithm of its rank
+    std::uint64_t length = 0;      ///< letters, at most 7
+    std::uint64_t insertions = 0;  ///< 0: the word as it stands
+    std::uint64_t letters = 0;     ///< of an unknown word respelled: how likely its letters make it, 1 to 31
+    bool front = false;            ///< the first string was put before the word …
+    bool capital = false;          ///< … and with a capital
 };
 
-inline constexpr std::size_t k_context_features = 28;
+inline constexpr std::size_t k_context_features = 38;
 
 /// Hashes of what the model looks at. Fixed: the weights were learned with these.
 [[nodiscard]] std::array<std::uint32_t, k_context_features> context_features(const Place& place, const Guess& guess);
 
-inline constexpr std::size_t k_spelling_features = 9;
+inline constexpr std::size_t k_spelling_features = 23;
 
 /// The same for a string put back at `at` of a word that no list knows: what the letters around it tell.
 [[nodiscard]] std::array<std::uint32_t, k_spelling_features> spelling_features(std::string_view damaged, std::size_t at,
-                                                                              std::string_view string);
+                                                                               std::string_view string);
 
 /// Immutable; a view of weights that models/train/repair_contexts.cpp made. Exact integers: the same everywhere.
 class ContextModel {
 public:
-    /// `weights`: a power of two of bytes, each a weight in sixteenths of a nat. Throws InputError for another size.
+    static constexpr std::size_t k_contexts = 1u << 22, k_spellings = 1u << 19;
+
+    /// `weights`: k_contexts + k_spellings bytes, each a weight in sixteenths of a nat. Throws InputError for another
+    /// size.
     explicit ContextModel(std::string_view weights);
 
     /// The larger, the likelier; the difference of two guesses at a place are sixteenths of a nat. About 0.1 us.
@@ -65,8 +71,7 @@ public:
     [[nodiscard]] int spelling(std::string_view damaged, std::size_t at, std::string_view string) const;
 
 private:
-    [[nodiscard]] int sum(std::span<const std::uint32_t> features) const;
-    std::string_view weights_;
+    std::string_view contexts_, spellings_;
 };
 
 }  // namespace entente::repair

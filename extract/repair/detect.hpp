@@ -25,14 +25,13 @@ struct Evidence {
 /// (paragraphs with at least seven tenths of its words) lacks it although English hardly can, and where putting it
 /// back makes strange words, or words strange where they stand, into likely ones. Looks at the first 64 KiB only.
 /// About 2 us a word.
-[[nodiscard]] Damage find_damage(std::string_view text, const std::vector<Paragraph>& paragraphs,
-                                 const WordList& words, const ContextModel& context);
+[[nodiscard]] Damage find_damage(std::string_view text, const std::vector<Paragraph>& paragraphs, const WordList& words,
+                                 const ContextModel& context);
 
 /// The evidence for every string that the text could have lost besides the `known` ones, in the order of
 /// WordList::pieces(): what find_damage() decides by.
 [[nodiscard]] std::vector<Evidence> weigh_all(std::string_view text, const std::vector<Paragraph>& paragraphs,
-                                              const Damage& known, const WordList& words,
-                                              const ContextModel& context);
+                                              const Damage& known, const WordList& words, const ContextModel& context);
 
 /// The paragraph holds the string, so it was not damaged by its deletion.
 [[nodiscard]] bool holds(std::string_view text, const Paragraph& paragraph, std::string_view string);

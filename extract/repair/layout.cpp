@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t k_longest = 240;  // bytes; a longer line is a paragraph
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 std::string lowered(std::string_view text) {
@@ -211,22 +212,39 @@ bool is_byline(std::string_view line) {
     return words >= 1 && words <= 8;
 }
 
+/// "File: Agence France-Presse", "Photo by Jane Roe via AP": words that a credit has, no sentence.
+bool is_credit(std::string_view text) {
+    constexpr std::array<std::string_view, 18> small = {
+        "photo", "image", "picture",  "file",   "by",     "via",     "of",   "from",    "and",
+        "the",   "for",   "courtesy", "photos", "images", "handout", "pool", "undated", "representative"};
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" ,:|/-", i), text.size());
+        const std::string_view word = text.substr(i, end - i);
+        i = end + 1;
+        if (!word.empty() && is_small(word[0]) && std::ranges::find(small, word) == small.end()) return false;
+    }
+    return text.find_first_of(".!?") == std::string_view::npos;
+}
+
 /// "[Photo/AP]", "(AP)", "[File: AFP]": nothing but a short bracket.
 bool is_bracket(std::string_view line) {
     const bool round = line.starts_with('(') && line.ends_with(')'),
                square = line.starts_with('[') && line.ends_with(']');
-    return (round || square) && line.size() <= 60 && line.find('.') == std::string_view::npos &&
-           line.substr(1).find_first_of("([") == std::string_view::npos;
+    return (round || square) && line.size() <= 60 && line.substr(1).find_first_of("([") == std::string_view::npos &&
+           is_credit(line.substr(1, line.size() - 2));
 }
 
-std::string_view why_blank(std::string_view line) {
+std::string_view why_layout(std::string_view line) {
     if (line.empty() || line.size() > k_longest) return {};
     const std::string lower = lowered(line);
     const std::string_view bare = trim(lower, " \t\r\f.:-|>*[]()\xc2\xbb\xe2\x80\xa6");
+    const bool small = is_small(line[0]);  // "watch: …" and "recommended" may be somebody's words
     for (const Pattern& p : k_lines)
-        if (bare == p.text) return p.why;
+        if (bare == p.text && !(small && p.why == "pointer")) return p.why;
+    // "File photo of the envoy. She left Oslo in May." may be the author's words.
+    const bool sentences = line.ends_with('.') && line.find(". ") != std::string_view::npos;
     for (const Pattern& p : k_openings)
-        if (lower.starts_with(p.text)) return p.why;
+        if (!small && lower.starts_with(p.text) && !(sentences && p.text.starts_with("file p"))) return p.why;
     if (time::is_date_line(line)) return "date line";
     if (is_byline(line)) return "byline";
     return is_bracket(line) ? "caption" : "";
@@ -276,8 +294,8 @@ std::size_t dateline(std::string_view line) {
 
 }  // namespace
 
-std::vector<Blank> find_blanks(std::string_view text) {
-    std::vector<Blank> out;
+std::vector<Edit> layout_lines(std::string_view text) {
+    std::vector<Edit> out;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = trim(text.substr(begin, end - begin));
@@ -285,10 +303,10 @@ std::vector<Blank> find_blanks(std::string_view text) {
         const auto span = [&](std::size_t n) {
             return Span{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(from + n)};
         };
-        if (const std::string_view why = why_blank(line); !why.empty())
-            out.push_back({span(line.size()), why});
+        if (const std::string_view why = why_layout(line); !why.empty())
+            out.push_back({span(line.size()), "", why});
         else if (const std::size_t n = dateline(line))
-            out.push_back({span(n), "dateline"});
+            out.push_back({span(n), "", "dateline"});
         begin = end + 1;
     }
     return out;

@@ -5,18 +5,14 @@
 #include <string_view>
 #include <vector>
 
-#include "core/span.hpp"
+#include "extract/repair/edits.hpp"
 
 namespace entente::repair {
 
-struct Blank {
-    Span span;             ///< without the newline
-    std::string_view why;  ///< "advertisement", "caption", "byline", "date line", "dateline", "pointer", "copyright"
-};
-
-/// What must not be read as sentences: whole lines ("Advertisement", "(Image: AP)", "Read more: …", "By Our
-/// Correspondent", "Published …") and the dateline before a paragraph ("KABUL (Reuters) - "). In rising order. A
-/// headline is none of these.
-[[nodiscard]] std::vector<Blank> find_blanks(std::string_view text);
+/// Takes out what must not be read as sentences: whole lines but for their ends ("Advertisement", "(Image: AP)", "Read
+/// more: …", "By Our Correspondent", "Published …") and the dateline before a paragraph ("KABUL (Reuters) - "). A
+/// headline is none of these. Edit::what: "advertisement", "caption", "byline", "date line", "dateline", "pointer",
+/// "copyright".
+[[nodiscard]] std::vector<Edit> layout_lines(std::string_view text);
 
 }  // namespace entente::repair

@@ -2,6 +2,7 @@
 // All that the words of a damaged paragraph may have been, and where they stand.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,24 +31,36 @@ struct Option {
 struct Choice {
     std::vector<Option> options;  ///< empty for what is no word, or can't have been another
     Neighbour likely;             ///< the commonest of them
-    bool strange = false;         ///< a word that is not known and has no options
 };
 
 /// Finds options, and remembers them for words that come again. One a document.
 class Options {
 public:
     /// `most` insertions a word.
-    Options(const Damage& damage, const WordList& words, int most = 3) : damage_(damage), words_(words), most_(most) {}
+    Options(const Damage& damage, const WordList& words, const ContextModel& context, int most = 3)
+        : damage_(damage), words_(words), context_(context), most_(most) {}
 
     [[nodiscard]] std::vector<Choice> of(std::string_view text, const Paragraph& paragraph);
+    [[nodiscard]] const WordList& words() const { return words_; }
 
 private:
+    /// What a word may have been, whatever its capitals.
+    struct Readings {
+        std::vector<Candidate> known;
+        std::optional<Candidate> respelled;  ///< of a word that no list knows
+        std::uint64_t letters = 0;           ///< Guess::letters of it
+    };
+    [[nodiscard]] const Readings& readings(const std::string& core);
+    void respell(Readings& out, const std::string& core) const;
     [[nodiscard]] Choice of(const Token& token);
+    [[nodiscard]] Guess guess_of(const Candidate& c, bool known, const Token& token) const;
+    void add(Choice& out, const Candidate& c, const Token& token, std::uint64_t letters) const;
 
     const Damage& damage_;
     const WordList& words_;
+    const ContextModel& context_;
     int most_;
-    std::unordered_map<std::string, std::vector<Candidate>> known_;
+    std::unordered_map<std::string, Readings> readings_;
 };
 
 /// The place of token `i`; `left1` and `left2` are the repaired words before it.

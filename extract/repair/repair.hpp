@@ -14,9 +14,9 @@ namespace entente {
 
 /// One thing that was done to a text.
 struct Repair {
-    Span original;       ///< the bytes that it touched; empty where a word was put in
-    std::string what;    ///< "restored", or why a line was blanked: "advertisement", "caption", "dateline" …
-    std::string before;  ///< of a word
+    Span original;       ///< the bytes that it touched; empty where something was put in
+    std::string what;    ///< "restored" or repair::Edit::what
+    std::string before;  ///< a word or some bytes
     std::string after;
 };
 
@@ -33,9 +33,10 @@ struct RepairKnowledge {
     repair::ContextModel context;
 };
 
-/// Blanks what is no part of the article (bytes stay in their places) and restores strings that a careless scraper
-/// deleted throughout ("the" and "ad": "leers" was "leaders"). A text without such damage keeps every byte outside the
-/// blanked lines. Any thread, deterministic. Some ms for an article, linear in its length.
+/// Undoes, in this order: characters misread (encoding), words divided (hyphens), blanks lost (stops); then takes out
+/// what is no part of the article (layout) and restores strings that a careless scraper deleted throughout ("the" and
+/// "ad": "leers" was "leaders"). A sound text keeps every byte outside its layout. Any thread, deterministic. Some ms
+/// for an article, linear in its length.
 [[nodiscard]] CleanText clean(std::string_view original, const RepairKnowledge& knowledge);
 
 }  // namespace entente

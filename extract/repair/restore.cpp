@@ -8,20 +8,30 @@
 namespace entente::repair {
 namespace {
 
-constexpr int k_margin = 16;           ///< one nat
-constexpr int k_spelling_margin = 80;  ///< letters tell less than neighbours
+constexpr int k_margin = 8;  ///< half a nat: a sound word broken is worse than one not restored
 
 /// Repairs one paragraph, word by word from the left: the words before are known by then.
 class Restorer {
 public:
     Restorer(std::string_view text, const Paragraph& paragraph, const Damage& damage, Options& options,
              const ContextModel& context)
-        : text_(text), paragraph_(paragraph), damage_(damage), context_(context), choices_(options.of(text, paragraph)) {
+        : text_(text),
+          paragraph_(paragraph),
+          damage_(damage),
+          words_(options.words()),
+          context_(context),
+          choices_(options.of(text, paragraph)) {
         const auto the = std::ranges::find(damage.strings, "the") - damage.strings.begin();
         lost_article_ = the < std::ssize(damage.strings) && damage.capitals[static_cast<std::size_t>(the)];
     }
 
     std::vector<Restoration> run() {
+        pass();  // for what stands to the right of each word
+        return pass();
+    }
+
+private:
+    std::vector<Restoration> pass() {
         std::vector<Restoration> out;
         Neighbour left1 = edge(), left2 = edge();
         for (std::size_t i = 0; i < choices_.size(); ++i) {
@@ -32,13 +42,12 @@ public:
             std::string word = token.lower;
             if (found) word.replace(0, token.core().size(), lowered(found->after));
             left2 = left1;
-            left1 = neighbour(word, token);
+            left1 = choices_[i].likely = neighbour(word, token, words_);
             if (found) out.push_back(std::move(*found));
         }
         return out;
     }
 
-private:
     static std::string lowered(std::string word) {
         for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         return word;
@@ -47,7 +56,6 @@ private:
     [[nodiscard]] std::optional<Restoration> repaired(std::size_t i, const Neighbour& left1,
                                                       const Neighbour& left2) const {
         const auto& options = choices_[i].options;
-        if (choices_[i].strange) return respelled(paragraph_.tokens[i]);
         if (options.empty()) return std::nullopt;
         const Place place = place_of(text_, paragraph_, choices_, i, left1, left2);
         const int self = context_.score(place, options.front().guess);
@@ -62,24 +70,6 @@ private:
         return made(paragraph_.tokens[i], *best, most - self);
     }
 
-    /// A word that no list knows ("thriftg"): by its letters.
-    [[nodiscard]] std::optional<Restoration> respelled(const Token& token) const {
-        constexpr std::size_t k_shortest = 4, k_longest = 24;
-        const std::string core(token.core());
-        if (core.size() < k_shortest || core.size() > k_longest) return std::nullopt;
-        Option best;
-        int most = k_spelling_margin;
-        for (std::size_t at = token.shape == Token::Shape::capital ? 1 : 0; at <= core.size(); ++at)
-            for (const std::string& s : damage_.strings)
-                if (const int score = context_.spelling(core, at, s); score > most) {
-                    most = score;
-                    best.candidate.word = std::string(core).insert(at, s);
-                    best.candidate.insertions = {{static_cast<std::uint32_t>(at), s}};
-                }
-        if (best.candidate.insertions.empty()) return std::nullopt;
-        return made(token, best, 0);
-    }
-
     [[nodiscard]] Restoration made(const Token& token, const Option& best, int gain) const {
         const auto begin = token.span.begin;
         const auto length = static_cast<std::uint32_t>(token.core().size());
@@ -87,7 +77,7 @@ private:
                         std::string(text_.substr(begin, length)),
                         best.candidate.word,
                         best.candidate.insertions,
-                        gain};
+                        best.guess.letters ? 0 : gain};
         if (token.shape == Token::Shape::capital || best.guess.capital) out.after = capitalised(out.after);
         if (best.guess.capital) out.insertions.front().text = capitalised(out.insertions.front().text);
         for (Insertion& insertion : out.insertions) insertion.at += begin;
@@ -107,6 +97,7 @@ private:
     std::string_view text_;
     const Paragraph& paragraph_;
     const Damage& damage_;
+    const WordList& words_;
     const ContextModel& context_;
     std::vector<Choice> choices_;
     bool lost_article_ = false;

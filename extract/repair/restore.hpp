@@ -21,7 +21,7 @@ struct Restoration {
     std::string before;
     std::string after;
     std::vector<Insertion> insertions;  ///< with `at` as a byte of the text, in rising order
-    int gain = 0;                       ///< how much likelier it is than the word as it stands, in sixteenths of a nat
+    int gain = 0;  ///< how much likelier it is than the word as it stands, in sixteenths of a nat; 0 of an unknown word
 };
 
 /// The damaged words of a paragraph, in rising order. A word is changed where one that it may have been is clearly

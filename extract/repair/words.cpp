@@ -44,7 +44,8 @@ std::vector<WordList::Piece> common_pieces(const std::vector<std::string_view>& 
 
 }  // namespace
 
-WordList::WordList(const std::vector<std::string_view>& by_frequency) : pieces_(common_pieces(by_frequency)) {
+WordList::WordList(const std::vector<std::string_view>& by_frequency, std::string_view families)
+    : pieces_(common_pieces(by_frequency)), families_(families) {
     std::size_t bytes = 0;
     for (const std::string_view word : by_frequency) bytes += word.size();
     letters_.reserve(bytes);
@@ -64,6 +65,11 @@ std::optional<std::uint32_t> WordList::rank(std::string_view lower) const {
     if (!hashes_[hash(lower) & (hashes_.size() - 1)]) return std::nullopt;
     const auto found = ranks_.find(lower);
     return found == ranks_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::uint8_t WordList::family(std::string_view lower) const {
+    const auto found = rank(lower);
+    return found && *found < families_.size() ? static_cast<std::uint8_t>(families_[*found]) : 0;
 }
 
 }  // namespace entente

@@ -279,12 +279,12 @@ std::optional<Timestamp> parse_when(std::string_view text) {
 bool is_date_line(std::string_view line) {
     line = trim(line);
     if (line.size() > k_longest) return false;
-    if (parse_when(line)) return true;
     const auto lexemes = lex(line);
     Reader reader(lexemes);
-    if (!reader.read_all()) return false;
+    if (!reader.read_all()) return parse_when(line) && line.find(':') != std::string_view::npos;
     const Parts& p = reader.parts();
-    return p.label && (p.clock >= 0 || (p.month && p.day));
+    const bool day = p.month && p.day, clock = p.clock >= 0;
+    return p.label ? day || clock : day && clock;
 }
 
 std::optional<Timestamp> find_publication(std::string_view article) {

@@ -20,7 +20,8 @@ namespace entente::time {
 /// Aug 25, 2021 (Agency) - …"). "Published" goes before "Updated", the first before later ones.
 [[nodiscard]] std::optional<Timestamp> find_publication(std::string_view article);
 
-/// The line says only when the article was published or updated (also without a year: "Updated 18:40 GMT").
+/// The line says only when the article was published or updated, as pages do: with a label ("Updated 18:40 GMT") or a
+/// clock. A date alone may be the author's.
 [[nodiscard]] bool is_date_line(std::string_view line);
 
 }  // namespace entente::time

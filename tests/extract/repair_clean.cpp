@@ -131,7 +131,7 @@ TEST_CASE("the report tells what was done, in order", "[repair]") {
 }
 
 TEST_CASE("nothing in, nothing out", "[repair]") {
-    const std::string no_weights(1, '\0');
+    const std::string no_weights(repair::ContextModel::k_contexts + repair::ContextModel::k_spellings, '\0');
     const RepairKnowledge nothing{WordList({}), repair::ContextModel(no_weights)};
     for (const std::string text : {"", " ", "\n\n", "he", "...", "\xe2\x80\x9c\xe2\x80\x9d"}) {
         CHECK(cleaned(text).text == text);
@@ -158,7 +158,7 @@ TEST_CASE("neighbours tell words that became other words", "[repair]") {
         const auto paragraphs = repair::paragraphs(text);
         const repair::Damage damage{{"the", "ad"}, {true, false}};
         const auto& knowledge = test::repair_knowledge();
-        repair::Options options(damage, knowledge.words);
+        repair::Options options(damage, knowledge.words, knowledge.context);
         std::string out;
         for (const auto& r : repair::restore(text, paragraphs[0], damage, options, knowledge.context))
             out += r.after + " ";

@@ -15,7 +15,9 @@ namespace entente::test {
 inline const RepairKnowledge& repair_knowledge() {
     static const std::string weights = io::Input(ENTENTE_SOURCE_DIR "/models/repair.weights").rest();
     static const std::vector<std::string> words = known_words(language());
-    static const RepairKnowledge made{WordList({words.begin(), words.end()}), repair::ContextModel(weights)};
+    static const std::string families = io::Input(ENTENTE_SOURCE_DIR "/models/repair.families").rest();
+    static const RepairKnowledge made{WordList({words.begin(), words.end()}, word_families(language(), families)),
+                                      repair::ContextModel(weights)};
     return made;
 }
 

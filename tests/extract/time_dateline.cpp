@@ -74,7 +74,9 @@ TEST_CASE("dates that speak of other days are no date lines", "[time]") {
 TEST_CASE("date lines need no year to be recognised", "[time]") {
     CHECK(time::is_date_line("Updated 18:40 GMT"));
     CHECK(time::is_date_line("Published on August 25"));
-    CHECK(time::is_date_line("25 August 2021"));
+    CHECK(time::is_date_line("25 August 2021 18:40 GMT"));
+    CHECK(time::is_date_line("2021-08-25T18:40:00Z"));
+    CHECK(!time::is_date_line("25 August 2021"));
     CHECK(!time::is_date_line("25 August"));
     CHECK(!time::is_date_line("Last"));
     CHECK(!time::is_date_line("1945"));
