@@ -54,7 +54,7 @@ private:
         const auto own = own_tables();
         std::vector<LexiconFile> files;
         for (const std::string& path : files_) files.push_back({path, io::Input(path).rest()});
-        Goldstein codes;
+        Cameo codes;
         for (const EmbeddedFile& f : embedded_files())
             if (f.path == "data/ontology/cameo.tsv") codes.add(f.path, f.bytes);
         const Diagnostics found = files.empty() ? lint_lexicon(own, {}, codes) : lint_lexicon(files, own, codes);

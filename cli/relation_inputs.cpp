@@ -9,6 +9,7 @@
 
 #include "core/error.hpp"
 #include "core/ordered_pool.hpp"
+#include "export/text.hpp"
 #include "extract/events/coder.hpp"
 #include "extract/events/mentions.hpp"
 
@@ -64,10 +65,10 @@ std::string without_path(std::string_view what, const std::string& path) {
 
 std::string summary(const events::RowTally& t, std::string_view kind) {
     if (kind == events::k_mentions)
-        return fmt::format("{} mentions: {} of events that are no relations, {} of events that no table given has",
-                           t.rows, t.alone, t.elsewhere);
-    return fmt::format("{} rows of {}: {} name one actor or none, {} what happens within one: no relations", t.rows,
-                       kind, t.alone, t.within);
+        return fmt::format("{}: {} of events that are no relations, {} of events that no table given has",
+                           counted(t.rows, "mention"), t.alone, t.elsewhere);
+    return fmt::format("{} of {}: {} name one actor or none, {} what happens within one: no relations",
+                       counted(t.rows, "row"), kind, t.alone, t.within);
 }
 
 using Code = std::function<CodedRows(Rows&&)>;
@@ -138,7 +139,7 @@ void RelationInputs::read(const DocumentOptions& options, Report& report, Tally&
             continue;
         }
         if (!knowledge) knowledge = Knowledge::load(options.knowledge);
-        const events::EventCoder coder(*events::table_named(held.kind), knowledge->codes, knowledge->goldstein);
+        const events::EventCoder coder(*events::table_named(held.kind), knowledge->codes, knowledge->cameo);
         const bool is_indexed = !mentions.empty() && held.kind.starts_with("gdelt");
         read_rows(
             input, held.kind, run, [&](Rows&& rows) { return coder.code(std::move(rows)); },

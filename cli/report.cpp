@@ -27,7 +27,7 @@ void Report::clear_line() {
 void Report::diagnostics(Diagnostics& list) {
     for (const Diagnostic& d : list) {
         if (d.severity == Severity::Skipped) ++skipped_;
-        if (quiet_ || ++printed_ > k_printed) continue;
+        if (quiet_ || (d.severity != Severity::Note && ++printed_ > k_printed)) continue;
         clear_line();
         tell("entente: {}\n", printable(format(d)));
     }

@@ -32,7 +32,7 @@ public:
     Report(const Report&) = delete;
     Report& operator=(const Report&) = delete;
 
-    /// Prints diagnostics (the first 20 of a run in full) and empties the list.
+    /// Prints diagnostics (the first 20 of a run, and all notes) and empties the list.
     void diagnostics(Diagnostics& list);
     /// `part` of `whole` bytes are done (whole = 0: unknown), `count` documents or rows; at most ten times a second.
     void progress(std::uint64_t part, std::uint64_t whole, std::size_t count, std::string_view what);

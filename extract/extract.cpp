@@ -12,7 +12,7 @@ namespace entente {
 std::vector<Triple> extract(const Document& document, const Knowledge& knowledge, Language::Scratch& scratch,
                             const ExtractOptions& options) {
     Speech speech;
-    const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.goldstein, knowledge.similar.get()};
+    const RelationTables tables{&knowledge.actors, &knowledge.lexicon, &knowledge.cameo, knowledge.similar.get()};
     DocumentContext context;
     std::vector<Triple> triples;
     for_each_sentence(document, knowledge, scratch, {options.repair, options.segmented},

@@ -127,7 +127,7 @@ std::unique_ptr<const Knowledge> Knowledge::load(const KnowledgeFiles& files) {
     k->language = std::make_unique<const Language>(model);
     const std::string_view contexts = embedded("models/repair.weights"), families = embedded("models/repair.families");
     k->fingerprints = {hash_hex(hash_hex(model) + hash_hex(contexts) + hash_hex(families)), load_lexicon(k->lexicon, files.lexicon), load_actors(k->actors, files.actors)};
-    k->goldstein.add("data/ontology/cameo.tsv", embedded("data/ontology/cameo.tsv"));
+    k->cameo.add("data/ontology/cameo.tsv", embedded("data/ontology/cameo.tsv"));
     k->codes.add("data/events/codes.tsv", embedded("data/events/codes.tsv"));
     k->similar = std::make_unique<const SimilarVerbs>(*k->language, k->lexicon);
     const auto words = known_words(*k->language);

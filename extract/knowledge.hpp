@@ -10,7 +10,7 @@
 #include "extract/actors/table.hpp"
 #include "extract/events/codes.hpp"
 #include "extract/language/language.hpp"
-#include "extract/relate/goldstein.hpp"
+#include "extract/relate/cameo.hpp"
 #include "extract/relate/lexicon.hpp"
 #include "extract/relate/similar.hpp"
 #include "extract/repair/repair.hpp"
@@ -29,7 +29,7 @@ struct Knowledge {
     std::unique_ptr<const Language> language;
     ActorTable actors;
     Lexicon lexicon;
-    Goldstein goldstein;
+    Cameo cameo;
     events::Codes codes{actors};  ///< of event tables; documents are not read with it
     std::unique_ptr<const SimilarVerbs> similar;
     std::unique_ptr<const RepairKnowledge> repair;

@@ -17,7 +17,7 @@ namespace entente::events {
 /// A column by its place, and the name that its table's makers gave it.
 struct Column {
     std::size_t at = 0;  ///< 0-based
-    std::string_view name;
+    std::string_view name = {};
     [[nodiscard]] constexpr Column behind(std::size_t columns) const { return {at + columns, name}; }
 };
 

@@ -5,14 +5,14 @@
 #include "core/triple.hpp"
 #include "extract/events/codes.hpp"
 #include "extract/events/rows.hpp"
-#include "extract/relate/goldstein.hpp"
+#include "extract/relate/cameo.hpp"
 
 namespace entente::events {
 
 /// Immutable; shared between threads.
 class EventCoder {
 public:
-    EventCoder(const Table& table, const Codes& codes, const Goldstein& ontology)
+    EventCoder(const Table& table, const Codes& codes, const Cameo& ontology)
         : table_(table), codes_(codes), ontology_(ontology) {}
 
     /// O(bytes); a row of lists of actors (POLECAT) gives a triple for each pair.
@@ -26,7 +26,7 @@ private:
 
     const Table& table_;
     const Codes& codes_;
-    const Goldstein& ontology_;
+    const Cameo& ontology_;
 };
 
 }  // namespace entente::events

@@ -22,27 +22,26 @@ void add_side(std::vector<Side>& sides, const Side& side) {
 }
 
 bool fits_gdelt1(const Cells& c) {
-    return (c.size() == 57 || c.size() == 58) && is_digits(c[{0, ""}]) && is_digits(c[{1, ""}], 8);
+    return (c.size() == 57 || c.size() == 58) && is_digits(c[{0}]) && is_digits(c[{1}], 8);
 }
-bool fits_gdelt2(const Cells& c) { return c.size() == 61 && is_digits(c[{0, ""}]) && is_digits(c[{1, ""}], 8); }
+bool fits_gdelt2(const Cells& c) { return c.size() == 61 && is_digits(c[{0}]) && is_digits(c[{1}], 8); }
 bool fits_mentions(const Cells& c) {
-    return c.size() == 16 && is_digits(c[{0, ""}]) && is_digits(c[{1, ""}], 14) && is_digits(c[{2, ""}], 14);
+    return c.size() == 16 && is_digits(c[{0}]) && is_digits(c[{1}], 14) && is_digits(c[{2}], 14);
 }
 bool fits_petrarch(const Cells& c) {
     const auto is_actor = [](std::string_view code) {
         return code.size() <= 30 &&
                std::ranges::all_of(code, [](char x) { return (x >= 'A' && x <= 'Z') || x == '-'; });
     };
-    return c.size() >= 4 && c.size() <= 16 && is_digits(c[{0, ""}], 8) && is_actor(c[{1, ""}]) &&
-           is_actor(c[{2, ""}]) && is_digits(c[{3, ""}].substr(0, 2), 2) && c[{3, ""}].size() <= 4;
+    return c.size() >= 4 && c.size() <= 16 && is_digits(c[{0}], 8) && is_actor(c[{1}]) && is_actor(c[{2}]) &&
+           is_digits(c[{3}].substr(0, 2), 2) && c[{3}].size() <= 4;
 }
-bool fits_none(const Cells&) { return false; }
 
 // ---- GDELT (codebooks of the event database 1.03, 2013, and 2.0, 2015)
 
 /// Columns of an actor's block: code, name, country, group, ethnicity, two religions, three types.
 Side gdelt_side(const Cells& c, std::size_t first) {
-    return {c[{first, ""}], c[{first + 1, ""}], c[{first + 2, ""}], c[{first + 3, ""}], c[{first + 7, ""}]};
+    return {c[{first}], c[{first + 1}], c[{first + 2}], c[{first + 3}], c[{first + 7}]};
 }
 
 /// `geo`: columns of each of the three blocks of places.
@@ -72,8 +71,8 @@ EventRow read_gdelt2(const Cells& c) { return gdelt(c, 8); }
 // ---- ICEWS (coded event data of Harvard's Dataverse)
 
 Side icews_side(const Cells& c, std::size_t name, std::size_t sectors, std::size_t country) {
-    if (is_one_of(c[{name, ""}], {"Unspecified Actor", "Unidentified State Actor"})) return {};
-    return {{}, c[{name, ""}], c[{country, ""}], {}, c[{sectors, ""}]};
+    if (is_one_of(c[{name}], {"Unspecified Actor", "Unidentified State Actor"})) return {};
+    return {{}, c[{name}], c[{country}], {}, c[{sectors}]};
 }
 
 EventRow read_icews(const Cells& c) {
@@ -114,8 +113,8 @@ std::string_view item_of(const std::vector<std::string_view>& list, std::size_t 
 
 /// Columns: name, country, COW's number, first sector, sectors, title, name as the story has it, Wikipedia's title.
 std::vector<Side> polecat_sides(const Cells& c, std::size_t first) {
-    const auto names = items(c[{first, ""}]), countries = items(c[{first + 1, ""}]),
-               sectors = items(c[{first + 3, ""}]), raw = items(c[{first + 6, ""}]);
+    const auto names = items(c[{first}]), countries = items(c[{first + 1}]), sectors = items(c[{first + 3}]),
+               raw = items(c[{first + 6}]);
     const std::size_t actors = std::max({names.size(), countries.size(), raw.size()});
     if (actors > k_longest_list) throw InputError("a side has over 32 actors: is a line break lost?");
     std::vector<Side> out;
@@ -146,7 +145,7 @@ EventRow read_polecat(const Cells& c) {
     return row;
 }
 
-// ---- PETRARCH, and TABARI before it: date, source, target, code, issues, sentence ids, perhaps a URL, story's source
+// ---- PETRARCH: date, source, target, code, issues, sentence ids, perhaps a URL, story's source
 
 EventRow read_petrarch(const Cells& c) {
     constexpr Column day{0, "date"};
@@ -159,17 +158,17 @@ EventRow read_petrarch(const Cells& c) {
     add(row, "context", c[{4, "issues"}]);
     row.document = c[{5, "sentence ids"}];
     for (std::size_t i = 6; i < c.size(); ++i)
-        if (c[{i, ""}].starts_with("http")) add(row, "url", c[{i, ""}]);
+        if (c[{i}].starts_with("http")) add(row, "url", c[{i}]);
     return row;
 }
 
 constexpr std::array k_tables = {
     // name, coding, header, least and most columns, confidence, fits, read
-    Table{"gdelt2", "cameo", "", 61, 61, 0.3, fits_gdelt2, read_gdelt2},
-    Table{"gdelt1", "cameo", "", 57, 58, 0.3, fits_gdelt1, read_gdelt1},
-    Table{k_mentions, "cameo", "", 14, 16, 0, fits_mentions, nullptr},
-    Table{"icews", "icews", "Event ID\tEvent Date\tSource Name", 20, 20, 0.7, fits_none, read_icews},
-    Table{"polecat", "plover", "Event ID\tEvent Date\tEvent Type", 40, 60, 0.6, fits_none, read_polecat},
+    Table{"gdelt2", "cameo", "GLOBALEVENTID", 61, 61, 0.3, fits_gdelt2, read_gdelt2},
+    Table{"gdelt1", "cameo", "GLOBALEVENTID", 57, 58, 0.3, fits_gdelt1, read_gdelt1},
+    Table{k_mentions, "cameo", "GLOBALEVENTID", 14, 16, 0, fits_mentions, nullptr},
+    Table{"icews", "icews", "Event ID\tEvent Date\tSource Name", 20, 20, 0.7, nullptr, read_icews},
+    Table{"polecat", "plover", "Event ID\tEvent Date\tEvent Type", 40, 60, 0.6, nullptr, read_polecat},
     Table{"petrarch", "cameo", "", 4, 16, 0.5, fits_petrarch, read_petrarch},
 };
 
@@ -187,9 +186,7 @@ const Table* table_of(std::string_view head) {
     std::vector<std::string_view> cells;
     for (std::size_t line = 0; line < k_first_lines && !head.empty(); ++line) {
         split_cells(head.substr(0, head.find_first_of("\r\n")), cells);
-        const auto fits = [&](const Table& t) {
-            return t.header.empty() ? t.fits(Cells(cells)) : head.starts_with(t.header);
-        };
+        const auto fits = [&](const Table& t) { return t.fits ? t.fits(Cells(cells)) : head.starts_with(t.header); };
         if (const auto it = std::ranges::find_if(k_tables, fits); it != k_tables.end()) return &*it;
         head.remove_prefix(std::min(head.find('\n'), head.size() - 1) + 1);
     }

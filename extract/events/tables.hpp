@@ -14,11 +14,11 @@ namespace entente::events {
 struct Table {
     std::string_view name;    ///< "gdelt2": also the kind of input and the rule of its triples
     std::string_view coding;  ///< which rows of data/events/codes.tsv hold: cameo, icews, plover
-    std::string_view header;  ///< how its first line begins; empty: it has none
+    std::string_view header;  ///< how a first line begins that names the columns; empty: there is none
     std::size_t least;        ///< columns of a row
     std::size_t most;
     double confidence;                   ///< of a relation that one row states; docs/events.md says why
-    bool (*fits)(const Cells& first);    ///< whether a first line without header is of this table
+    bool (*fits)(const Cells&);          ///< whether a row is of this table; nullptr: its header tells
     EventRow (*read)(const Cells& row);  ///< throws InputError; nullptr: rows name events, no actors (see mentions.hpp)
 };
 

@@ -71,7 +71,7 @@ struct Names {
 
 class Linter {
 public:
-    Linter(const Names& names, const Goldstein& codes, Diagnostics& out) : names_(names), codes_(codes), out_(out) {}
+    Linter(const Names& names, const Cameo& codes, Diagnostics& out) : names_(names), codes_(codes), out_(out) {}
 
     void check(const LexiconFile& file) {
         file_ = &file;
@@ -127,7 +127,7 @@ private:
     }
 
     const Names& names_;
-    const Goldstein& codes_;
+    const Cameo& codes_;
     Diagnostics& out_;
     const LexiconFile* file_ = nullptr;
     const Table* table_ = nullptr;
@@ -136,7 +136,7 @@ private:
 
 }  // namespace
 
-Diagnostics lint_lexicon(std::span<const LexiconFile> files, std::span<const LexiconFile> context, const Goldstein& codes) {
+Diagnostics lint_lexicon(std::span<const LexiconFile> files, std::span<const LexiconFile> context, const Cameo& codes) {
     Diagnostics out;
     Names names;
     for (const auto& list : {files, context})

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/diagnostics.hpp"
-#include "extract/relate/goldstein.hpp"
+#include "extract/relate/cameo.hpp"
 
 namespace entente {
 
@@ -18,6 +18,6 @@ struct LexiconFile {
 
 /// Which table a file is tells its header. `context`: files that `files` may refer to (classes, operators) but that are
 /// not checked themselves. In the order of files and lines. O(cells).
-[[nodiscard]] Diagnostics lint_lexicon(std::span<const LexiconFile> files, std::span<const LexiconFile> context, const Goldstein& codes);
+[[nodiscard]] Diagnostics lint_lexicon(std::span<const LexiconFile> files, std::span<const LexiconFile> context, const Cameo& codes);
 
 }  // namespace entente

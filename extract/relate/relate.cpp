@@ -73,7 +73,7 @@ private:
             text += tree_[w].form;
         }
         return {text, event.lemma, original({event.words.front(), event.words.back()}), event.type, event.cameo,
-                tables_.goldstein->value(event.cameo)};
+                tables_.cameo->value(event.cameo)};
     }
 
     [[nodiscard]] std::vector<Argument> args(const Event& event) const {

@@ -10,7 +10,7 @@
 #include "extract/actors/context.hpp"
 #include "extract/actors/table.hpp"
 #include "extract/relate/explain.hpp"
-#include "extract/relate/goldstein.hpp"
+#include "extract/relate/cameo.hpp"
 #include "extract/relate/lexicon.hpp"
 #include "extract/relate/similar.hpp"
 #include "extract/relate/speech.hpp"
@@ -30,7 +30,7 @@ struct Reading {
 struct RelationTables {
     const ActorTable* actors = nullptr;
     const Lexicon* lexicon = nullptr;
-    const Goldstein* goldstein = nullptr;
+    const Cameo* cameo = nullptr;
     const SimilarVerbs* similar = nullptr;
 };
 

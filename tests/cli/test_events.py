@@ -213,6 +213,18 @@ class Events(Case):
         self.lines("e.csv", "cut off", gdelt("1", CHINA, INDIA, "042"))
         self.assertEqual(len(self.extract("e.csv").objects), 1)
 
+    def test_a_line_that_names_the_columns_is_no_row(self):
+        self.lines("e.csv", "GLOBALEVENTID\tSQLDATE\tand so on", gdelt("1", CHINA, INDIA, "042"))
+        run = self.extract("e.csv")
+        self.assertEqual(len(run.objects), 1)
+        self.assertNotIn("skipped", run.err)
+
+    def test_the_tally_is_told_after_however_many_bad_rows(self):
+        self.lines("e.csv", gdelt("1", CHINA, INDIA, "042"), *["cut off"] * 50)
+        run = self.extract("e.csv")
+        self.assertIn("1 row of gdelt1", run.err)
+        self.assertIn("and 30 more messages", run.err)
+
     def test_hostile_rows(self):
         wide = "x" * (2 << 20)
         rows = [gdelt("1", CHINA, INDIA, "042"), wide, "\t" * 100000, gdelt("2", ("\0\1CHN", "\x1b[31m\0", "CHN", "", ""), INDIA, "042"),

@@ -21,6 +21,41 @@ std::vector<std::string> lines_of(const std::string& path) {
     return out;
 }
 
+/// All of a file, or "damaged".
+std::string rest_of(const std::string& path) {
+    try {
+        return Input(path).rest();
+    } catch (const InputError&) {
+        return "damaged";
+    }
+}
+
+/// A zip archive of one file, as GDELT's are; `is_piped`: its checksum and sizes follow it.
+std::string zipped(const std::string& text, bool is_piped) {
+    const auto little = [](std::size_t value, int bytes) {
+        std::string out;
+        for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i));
+        return out;
+    };
+    std::string packed(compressBound(text.size()), '\0');
+    z_stream z{};
+    deflateInit2(&z, 9, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    std::string bytes = text;
+    z.next_in = reinterpret_cast<Bytef*>(bytes.data());
+    z.avail_in = static_cast<uInt>(bytes.size());
+    z.next_out = reinterpret_cast<Bytef*>(packed.data());
+    z.avail_out = static_cast<uInt>(packed.size());
+    deflate(&z, Z_FINISH);
+    packed.resize(z.total_out);
+    deflateEnd(&z);
+    const std::size_t sum = crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size()));
+    const std::string sizes = little(sum, 4) + little(packed.size(), 4) + little(text.size(), 4);
+    const std::string head = little(20, 2) + little(is_piped ? 8 : 0, 2) + little(8, 2) + little(0, 4) +
+                             (is_piped ? std::string(12, '\0') : sizes) + little(5, 2) + little(0, 2);
+    return "PK\3\4" + head + "a.CSV" + packed + (is_piped ? "PK\7\10" + sizes : "") + "PK\1\2" + little(20, 2) + head +
+           std::string(14, '\0') + "a.CSV" + "PK\5\6" + std::string(18, '\0');
+}
+
 }  // namespace
 
 TEST_CASE("lines end with either newline, the last with none", "[io]") {
@@ -58,6 +93,26 @@ TEST_CASE("of a truncated gzip file the good part is handed on", "[io]") {
         }(),
         Catch::Matchers::Contains("truncated"));
     CHECK(good > 100);
+}
+
+TEST_CASE("a zip archive that is cut or bent anywhere is never taken for whole", "[io]") {
+    const TempFolder folder;
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += "line " + std::to_string(i * 7919 % 10007) + "\n";
+    for (const bool is_piped : {false, true}) {
+        const std::string whole = zipped(text, is_piped);
+        REQUIRE(rest_of(folder.write("whole.zip", whole)) == text);
+        const std::size_t end = whole.find("PK\1\2");
+        for (std::size_t size = 4; size < end + 4; ++size)
+            CHECK(rest_of(folder.write("cut.zip", whole.substr(0, size))) == "damaged");
+        for (std::size_t at = 4; at < end + 4; ++at)
+            for (const char bit : {'\1', '\x10', '\x80'}) {
+                std::string bent = whole;
+                bent[at] = static_cast<char>(bent[at] ^ bit);
+                const std::string got = rest_of(folder.write("bent.zip", bent));
+                CHECK((got == "damaged" || got == text));  // a name or a time may be any
+            }
+    }
 }
 
 TEST_CASE("a line that is too long is passed over", "[io]") {

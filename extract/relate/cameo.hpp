@@ -12,7 +12,7 @@
 
 namespace entente {
 
-class Goldstein {
+class Cameo {
 public:
     void add(std::string_view file, std::string_view text);  ///< Throws InputError with name:line.
 

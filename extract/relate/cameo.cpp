@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/relate/goldstein.hpp"
+#include "extract/relate/cameo.hpp"
 
 #include <charconv>
 
@@ -8,7 +8,7 @@
 
 namespace entente {
 
-void Goldstein::add(std::string_view file, std::string_view text) {
+void Cameo::add(std::string_view file, std::string_view text) {
     io::read_tsv(file, text, [&](const io::TsvRow& row) {
         const std::string_view cell = row["goldstein"];
         double value = 0;
@@ -25,28 +25,28 @@ void Goldstein::add(std::string_view file, std::string_view text) {
 }
 
 template <class Has>
-const Goldstein::Row* Goldstein::longest(std::string_view cameo, const Has& has) const {
+const Cameo::Row* Cameo::longest(std::string_view cameo, const Has& has) const {
     for (; !cameo.empty(); cameo.remove_suffix(1))
         if (const auto it = rows_.find(cameo); it != rows_.end() && has(it->second)) return &it->second;
     return nullptr;
 }
 
-double Goldstein::value(std::string_view cameo) const {
+double Cameo::value(std::string_view cameo) const {
     const Row* row = longest(cameo, [](const Row&) { return true; });
     return row ? row->value : 0;
 }
 
-std::optional<Type> Goldstein::type(std::string_view cameo) const {
+std::optional<Type> Cameo::type(std::string_view cameo) const {
     const Row* row = longest(cameo, [](const Row& r) { return r.type.has_value(); });
     return row ? row->type : std::nullopt;
 }
 
-std::string_view Goldstein::phrase(std::string_view cameo) const {
+std::string_view Cameo::phrase(std::string_view cameo) const {
     const Row* row = longest(cameo, [](const Row& r) { return !r.phrase.empty(); });
     return row ? std::string_view(row->phrase) : std::string_view{};
 }
 
-bool Goldstein::is_mutual(std::string_view cameo) const {
+bool Cameo::is_mutual(std::string_view cameo) const {
     const Row* row = longest(cameo, [](const Row&) { return true; });
     return row && row->is_mutual;
 }
