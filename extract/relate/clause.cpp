@@ -225,7 +225,7 @@ bool is_prepositional(const Tree& tree, int word) {
     const int mark = tree.child(word, "mark");
     if (!tree.is(word, "advcl") || tree[word].xpos != "VBG" || mark < 0) return false;
     const std::string& m = tree[mark].lemma;
-    return m == "of" || m == "for" || m == "from" || m == "to";
+    return is_one_of(m, {"of", "for", "from", "to", "as"});
 }
 
 bool is_predicate(const Tree& tree, int word) {

@@ -235,6 +235,7 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
             shape.symmetric &= *shape.type == Type::AGREE;
         }
         if (composition->status != Status::actual || shape.type == Type::REJECT) shape.status = composition->status;
+        if (is_one_of(op.operation, {"appeal", "urge", "demand"})) shape.polarity = Polarity::affirmed;  // to ask not to is to ask
         if (composition->negates || (op.negated && effective(op) == op.operation)) shape.polarity = Polarity::negated;
         if (!addresses(op.operation)) continue;
         if (!request(op, shape, base, sources, targets, clause)) return false;
