@@ -8,7 +8,7 @@
 namespace entente::repair {
 namespace {
 
-constexpr int k_margin = 8;  ///< half a nat: a sound word broken is worse than one not restored
+constexpr int k_margin = 9;  ///< over half a nat: a sound word broken is worse than one not restored
 
 /// Repairs one paragraph, word by word from the left: the words before are known by then.
 class Restorer {
