@@ -4,56 +4,15 @@
 #include <algorithm>
 
 #include "core/words.hpp"
+#include "extract/relate/movable_arcs.hpp"
 #include "extract/relate/operators.hpp"
 #include "extract/time/time.hpp"
 
 namespace entente {
 namespace {
 
-/// The arcs of one sentence while they are moved.
-class Arcs {
-public:
-    explicit Arcs(Sentence& sentence) : tokens_(sentence.tokens) {}
-
-    [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
-    [[nodiscard]] Token& at(int word) const { return tokens_[static_cast<std::size_t>(word)]; }
-    [[nodiscard]] int head(int word) const { return at(word).head; }
-    [[nodiscard]] bool is(int word, std::string_view relation) const { return at(word).is(relation) || at(word).deprel == relation; }
-    [[nodiscard]] bool verb(int word) const { return at(word).upos == Upos::VERB; }
-    [[nodiscard]] bool noun(int word) const { return at(word).upos == Upos::NOUN || at(word).upos == Upos::PROPN; }
-
-    [[nodiscard]] int child(int word, std::string_view relation) const {
-        for (int c = 0; c < size(); ++c)
-            if (head(c) == word && is(c, relation)) return c;
-        return -1;
-    }
-
-    /// One root, which every word reaches.
-    [[nodiscard]] bool is_tree() const {
-        int roots = 0;
-        for (int w = 0; w < size(); ++w) {
-            roots += head(w) < 0;
-            int steps = 0;
-            for (int up = w; up >= 0 && steps <= size(); up = head(up)) ++steps;
-            if (steps > size()) return false;
-        }
-        return roots == 1;
-    }
-
-    /// Hangs `word` on `governor`, unless that would close a ring.
-    void attach(int word, int governor, const char* relation) const {
-        for (int w = governor; w >= 0; w = head(w))
-            if (w == word) return;
-        at(word).head = governor;
-        at(word).deprel = relation;
-    }
-
-private:
-    std::vector<Token>& tokens_;
-};
-
 /// "begins withdrawing | troops", "freed on bail | two men".
-void mend_object(const Arcs& arcs, int word) {
+void mend_object(const MovableArcs& arcs, int word) {
     const int governor = arcs.head(word);
     if (governor < 0 || !arcs.is(word, "obj") || !arcs.noun(word)) return;
     if (arcs.verb(governor)) {
@@ -69,14 +28,14 @@ void mend_object(const Arcs& arcs, int word) {
 }
 
 /// "killed General Kamau", taken for what he was killed as.
-void mend_complement(const Arcs& arcs, int word) {
+void mend_complement(const MovableArcs& arcs, int word) {
     const int governor = arcs.head(word);
     if (governor < 0 || !arcs.is(word, "xcomp") || arcs.at(word).upos != Upos::PROPN || !arcs.verb(governor)) return;
     if (arcs.child(governor, "obj") < 0 && arcs.child(word, "case") < 0) arcs.at(word).deprel = "obj";
 }
 
 /// "gave Chad $2 billion": who is given comes first.
-void mend_two_objects(const Arcs& arcs, int word) {
+void mend_two_objects(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word);
     if (verb < 0 || verb > word || arcs.at(word).deprel != "obj" || !arcs.verb(verb) || !arcs.noun(word) || arcs.child(verb, "iobj") >= 0) return;
     for (int c = word + 1; c < arcs.size(); ++c)
@@ -87,7 +46,7 @@ void mend_two_objects(const Arcs& arcs, int word) {
 }
 
 /// "in spite of Oman imploring Chad", taken for two phrases: it is Oman that implores.
-void mend_spite(const Arcs& arcs, int word) {
+void mend_spite(const MovableArcs& arcs, int word) {
     const int name = word - 1;
     if (name < 0 || arcs.at(word).xpos != "VBG" || !arcs.verb(word) || !arcs.noun(name) || arcs.child(word, "nsubj") >= 0) return;
     const int spite = arcs.is(name, "nmod") ? arcs.head(name) : -1;
@@ -99,7 +58,7 @@ void mend_spite(const Arcs& arcs, int word) {
 }
 
 /// "a Kenyan army offensive", taken for a Kenyan offensive by some army.
-void mend_arm(const Arcs& arcs, const Lexicon& lexicon, int word) {
+void mend_arm(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int arm = word + 1, noun = arcs.head(word);
     if (arm >= noun || arcs.head(arm) != noun || !arcs.noun(arm) || !arcs.is(arm, "compound") || !lexicon.listed("arm", ascii_lower(arcs.at(arm).lemma))) return;
     const NounEntry* act = lexicon.noun(arcs.at(noun).lemma);
@@ -108,7 +67,7 @@ void mend_arm(const Arcs& arcs, const Lexicon& lexicon, int word) {
 }
 
 /// "lifts remaining sanctions", taken for something that one lifts doing.
-void mend_qualifier(const Arcs& arcs, const Lexicon& lexicon, int word) {
+void mend_qualifier(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = arcs.head(word), noun = word + 1;
     if (verb != word - 1 || noun >= arcs.size() || arcs.at(word).xpos != "VBG" || arcs.at(word).deprel != "xcomp") return;
     if (!lexicon.listed("qualifier", arcs.at(word).lemma) || arcs.head(noun) != word || !arcs.is(noun, "obj") || arcs.child(verb, "obj") >= 0) return;
@@ -118,7 +77,7 @@ void mend_qualifier(const Arcs& arcs, const Lexicon& lexicon, int word) {
 }
 
 /// "welcomed the truce reached in Oslo", taken for a truce that reached something: only what one says has such a clause.
-void mend_reduced(const Arcs& arcs, const Lexicon& lexicon, int word) {
+void mend_reduced(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = arcs.head(word);
     const int noun = arcs.child(word, "nsubj");
     if (verb < 0 || noun < verb || noun > word || !arcs.is(word, "ccomp") || !arcs.verb(word) || !arcs.verb(verb) || !arcs.noun(noun)) return;
@@ -135,7 +94,7 @@ void mend_reduced(const Arcs& arcs, const Lexicon& lexicon, int word) {
 }
 
 /// "into former defender Musa Diallo", taken for two phrases: the noun is his title.
-void mend_title(const Arcs& arcs, int word) {
+void mend_title(const MovableArcs& arcs, int word) {
     const int name = word + 1;
     if (name >= arcs.size() || arcs.at(word).upos != Upos::NOUN || arcs.at(name).upos != Upos::PROPN || arcs.head(word) < 0) return;
     const bool phrase = arcs.is(word, "nmod") || arcs.is(word, "obl") || arcs.is(word, "obj");
@@ -149,7 +108,7 @@ void mend_title(const Arcs& arcs, int word) {
 }
 
 /// "US suspends food supplies", where the first word hangs on the last.
-void mend_crossing(const Arcs& arcs, int word) {
+void mend_crossing(const MovableArcs& arcs, int word) {
     const int object = arcs.head(word);
     if (object < 0 || !arcs.noun(word) || !(arcs.is(word, "compound") || arcs.is(word, "amod") || arcs.is(word, "nmod"))) return;
     const int verb = arcs.head(object);
@@ -157,7 +116,7 @@ void mend_crossing(const Arcs& arcs, int word) {
 }
 
 /// "cuts ties with Oslo, expels envoys": the ties are cut, not expelling.
-void mend_stolen_object(const Arcs& arcs, int word) {
+void mend_stolen_object(const MovableArcs& arcs, int word) {
     const int second = arcs.head(word);
     if (second < word || !arcs.is(word, "nsubj") || !arcs.noun(word) || !arcs.verb(second)) return;
     int before = word - 1;
@@ -175,14 +134,14 @@ void mend_stolen_object(const Arcs& arcs, int word) {
 }
 
 /// "day", "Monday"
-bool is_time(const Arcs& arcs, int word) {
+bool is_time(const MovableArcs& arcs, int word) {
     return is_one_of(arcs.at(word).lemma, {"day", "week", "month", "year", "hour", "minute", "decade"}) ||
            !time::find_times(arcs.at(word).form, Date{}).empty();
 }
 
 /// Two subjects of one verb: a time is none ("said Thursday Jordan has invited", "months after Chad broke ties"), and
 /// behind "and" the second stands beside the first.
-void mend_two_subjects(const Arcs& arcs, int word) {
+void mend_two_subjects(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word);
     if (!arcs.is(word, "nsubj") || !arcs.noun(word)) return;
     int other = -1;
@@ -196,7 +155,7 @@ void mend_two_subjects(const Arcs& arcs, int word) {
 }
 
 /// "ordered Peru to attack": what one is told to do is no purpose of telling.
-void mend_told(const Arcs& arcs, const Lexicon& lexicon, int word) {
+void mend_told(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = arcs.head(word);
     if (verb < 0 || arcs.at(word).deprel != "advcl" || !arcs.verb(verb)) return;
     const bool infinitive = arcs.at(word).xpos == "VB" && arcs.child(word, "mark") >= 0;
@@ -210,7 +169,7 @@ void mend_told(const Arcs& arcs, const Lexicon& lexicon, int word) {
 }
 
 /// "called for Chad to leave", taken for a purpose of the call: Chad is to leave.
-void mend_for_to(const Arcs& arcs, const Lexicon& lexicon, int word) {
+void mend_for_to(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = arcs.head(word), to = arcs.child(word, "mark");
     if (verb < 0 || to < 0 || arcs.at(word).deprel != "advcl" || arcs.at(word).xpos != "VB" || lexicon.operation('v', arcs.at(verb).lemma).empty()) return;
     for (int c = verb + 1; c < to; ++c) {
@@ -225,69 +184,8 @@ void mend_for_to(const Arcs& arcs, const Lexicon& lexicon, int word) {
     }
 }
 
-/// "freed" -> "fre", "shelled" -> "shel": of the lemmas that a form may have, one that the lexicon knows.
-void mend_lemma(const Arcs& arcs, const Lexicon& lexicon, int word) {
-    Token& t = arcs.at(word);
-    const auto known = [&](const std::string& lemma) { return !lexicon.verb(lemma).empty() || !lexicon.operation('v', lemma).empty(); };
-    if (!arcs.verb(word) || known(t.lemma)) return;
-    const std::string form = ascii_lower(t.form);
-    for (const std::string_view ending : {"d", "ed", "ing", "s", "es"}) {
-        if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
-        const std::string stem = form.substr(0, form.size() - ending.size());
-        for (const std::string& lemma : {stem, stem + "e", stem.substr(0, stem.size() - 1)}) {
-            const bool doubled = lemma.size() < stem.size() && stem.back() != stem[stem.size() - 2];
-            if (doubled || !known(lemma)) continue;
-            t.lemma = lemma;
-            return;
-        }
-    }
-}
-
-/// The number of words of a dateline before the text ("OSLO, Norway (AP) --"), its mark included; 0 for none.
-int dateline(const Arcs& arcs) {
-    constexpr int k_longest = 14;
-    for (int w = 1; w < std::min(arcs.size() - 3, k_longest); ++w) {
-        const Token& t = arcs.at(w);
-        const bool apart = t.span.begin > arcs.at(w - 1).span.end && arcs.at(w + 1).span.begin > t.span.end;
-        const bool colon = t.form == ":" && w <= 3 && std::ranges::none_of(arcs.at(0).form, [](char c) { return c >= 'a' && c <= 'z'; });
-        if ((apart && is_one_of(t.form, {"-", "--", "\u2013", "\u2014"})) || colon) return w + 1;
-        const bool name = t.upos == Upos::PROPN || t.upos == Upos::NUM || t.upos == Upos::PUNCT || (t.form.front() >= 'A' && t.form.front() <= 'Z');
-        if (!name) return 0;
-    }
-    return 0;
-}
-
-/// A dateline is no part of its sentence: what hangs on it takes its place.
-void mend_dateline(const Arcs& arcs) {
-    const int n = dateline(arcs);
-    const bool capitals = std::ranges::none_of(arcs.at(0).form, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (n == 0 || (arcs.at(0).upos != Upos::PROPN && !capitals)) return;
-    int top = 0;
-    for (int w = 0; w < n; ++w)
-        if (const int h = arcs.head(w); !arcs.is(w, "punct") && (h < 0 || (h >= n && (arcs.head(h) < 0 || arcs.head(h) >= n)))) top = w;
-    int heir = -1;
-    for (int w = n; w < arcs.size(); ++w) {
-        if (arcs.head(w) < 0 || arcs.head(w) >= n) continue;
-        if (heir < 0) {
-            heir = w;
-            arcs.at(w).head = arcs.head(top) >= n || arcs.head(top) < 0 ? arcs.head(top) : -1;
-            arcs.at(w).deprel = arcs.at(top).deprel;
-        } else {
-            arcs.at(w).head = heir;
-        }
-    }
-    int root = 0;
-    for (int w = n; w < arcs.size(); ++w)
-        if (arcs.head(w) < 0) root = w;
-    if (root == 0) return;
-    for (int w = 0; w < n; ++w) {
-        arcs.at(w).head = root;
-        arcs.at(w).deprel = "discourse";
-    }
-}
-
 /// "handed over more than nine men", taken for "over more than nine".
-void mend_particle(const Arcs& arcs, const Lexicon& lexicon, int word) {
+void mend_particle(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = word - 1;
     if (word == 0 || !arcs.verb(verb) || arcs.head(word) == verb) return;
     if (arcs.at(word).deprel != "advmod" && arcs.at(word).deprel != "case") return;
@@ -300,7 +198,7 @@ void mend_particle(const Arcs& arcs, const Lexicon& lexicon, int word) {
 }
 
 /// "released at least nine men": no preposition.
-void mend_at_least(const Arcs& arcs, int word) {
+void mend_at_least(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word);
     const int mark = arcs.child(word, "case");
     if (verb < 0 || mark < 0 || !arcs.is(word, "obl") || !arcs.verb(verb) || arcs.child(verb, "obj") >= 0 || word < verb) return;
@@ -311,7 +209,7 @@ void mend_at_least(const Arcs& arcs, int word) {
 }
 
 /// "Diallo, a former envoy, called for calm.", taken for a noun without a verb.
-void mend_verbless(const Arcs& arcs, int word) {
+void mend_verbless(const MovableArcs& arcs, int word) {
     int noun = arcs.head(word);
     const bool modifies = noun > word && arcs.at(word).deprel == "amod" && arcs.child(noun, "case") < 0;  // "on Monday freed pastor Musa Diallo"
     if (noun < 0 || word == 0 || arcs.at(word).xpos != "VBN" || arcs.child(word, "aux") >= 0 || !(modifies || arcs.at(word).deprel == "acl")) return;
@@ -332,7 +230,7 @@ void mend_verbless(const Arcs& arcs, int word) {
 }
 
 /// "Finland called for calm.", taken for a passive without its auxiliary: that is for headlines, which have no full stop.
-void mend_voice(const Arcs& arcs, int word) {
+void mend_voice(const MovableArcs& arcs, int word) {
     if (arcs.at(word).deprel != "nsubj:pass" || arcs.at(arcs.size() - 1).form != ".") return;
     const int verb = arcs.head(word);
     if (verb < word || !is_one_of(arcs.at(verb).xpos, {"VBN", "VBD"}) || arcs.child(verb, "aux") >= 0 || arcs.is(verb, "acl") || arcs.is(verb, "advcl")) return;
@@ -341,7 +239,7 @@ void mend_voice(const Arcs& arcs, int word) {
 }
 
 /// "after its owner was arrested", taken for "after its owner" and a clause without a subject.
-void mend_after(const Arcs& arcs, int word) {
+void mend_after(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word), mark = arcs.child(word, "case");
     if (verb < word || mark < 0 || !arcs.is(word, "obl") || !arcs.noun(word) || !arcs.verb(verb) || arcs.child(verb, "nsubj") >= 0) return;
     if (!is_one_of(arcs.at(mark).lemma, {"after", "before", "since", "until", "once"})) return;
@@ -353,14 +251,14 @@ void mend_after(const Arcs& arcs, int word) {
 }
 
 /// "left three men dead": what it left them.
-void mend_left(const Arcs& arcs, int word) {
+void mend_left(const MovableArcs& arcs, int word) {
     const int noun = arcs.head(word), verb = noun < 0 ? -1 : arcs.head(noun);
     if (verb < 0 || noun > word || arcs.at(word).deprel != "amod" || arcs.at(verb).lemma != "leave" || !arcs.is(noun, "obj")) return;
     arcs.attach(word, verb, "xcomp");
 }
 
 /// "tourists held hostage by rebels": they are held.
-void mend_hostage(const Arcs& arcs, int word) {
+void mend_hostage(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word);
     if (verb != word - 1 || !is_one_of(arcs.at(word).lemma, {"hostage", "captive", "prisoner"}) || !arcs.is(word, "obj") || arcs.at(verb).xpos == "VB") return;
     const int subject = arcs.child(verb, "nsubj");
@@ -372,7 +270,7 @@ void mend_hostage(const Arcs& arcs, int word) {
 }
 
 /// "are the men who hold the town of the state who lead the fight": a clause in the plural describes no singular noun.
-void mend_agreement(const Arcs& arcs, int word) {
+void mend_agreement(const MovableArcs& arcs, int word) {
     int noun = arcs.head(word);
     if (noun < 0 || !arcs.is(word, "acl:relcl") || arcs.at(noun).xpos.ends_with('S') || arcs.child(noun, "conj") >= 0 || arcs.at(noun).xpos != "NN") return;
     const int subject = arcs.child(word, "nsubj");
@@ -385,45 +283,8 @@ void mend_agreement(const Arcs& arcs, int word) {
         if (arcs.noun(w) && (arcs.at(w).xpos.ends_with('S') || arcs.child(w, "conj") >= 0)) return arcs.attach(word, w, "acl:relcl");
 }
 
-/// "were involved in", taken for an adjective.
-void mend_participle(const Arcs& arcs, int word) {
-    if (arcs.at(word).upos != Upos::ADJ || arcs.at(word).xpos != "VBN" || arcs.child(word, "aux:pass") < 0) return;
-    arcs.at(word).upos = Upos::VERB;
-}
-
-/// "helped the army oust a rival", taken for a preposition.
-void mend_adposition(const Arcs& arcs, const Lexicon& lexicon, int word) {
-    const int noun = arcs.head(word);
-    if (arcs.at(word).upos != Upos::ADP || arcs.at(word).xpos != "IN" || arcs.at(word).deprel != "case" || noun < word || !arcs.noun(noun)) return;
-    const std::string form = ascii_lower(arcs.at(word).form);
-    if (form.size() < 4 || lexicon.listed("preposition", form)) return;
-    const std::string lemma = arcs.at(word).lemma;
-    arcs.at(word).upos = Upos::VERB;
-    mend_lemma(arcs, lexicon, word);
-    const int governor = arcs.head(noun);
-    const bool known = !lexicon.verb(arcs.at(word).lemma).empty();
-    if (!known || governor < 0 || governor > word || !(arcs.verb(governor) || arcs.noun(governor))) {
-        arcs.at(word).upos = Upos::ADP;
-        arcs.at(word).lemma = lemma;
-        return;
-    }
-    arcs.at(noun).head = word;
-    arcs.at(noun).deprel = "obj";
-    if (arcs.verb(governor)) {
-        arcs.at(word).xpos = "VB";
-        arcs.at(word).head = governor;
-        arcs.at(word).deprel = "xcomp";
-        return;
-    }
-    arcs.at(word).xpos = "VBD";
-    arcs.at(word).head = arcs.head(governor);
-    arcs.at(word).deprel = arcs.at(governor).deprel;
-    arcs.at(governor).head = word;
-    arcs.at(governor).deprel = "nsubj";
-}
-
 /// "described Oslo's decision to cut aid as a mistake": it is described so, not cut.
-void mend_as(const Arcs& arcs, const Lexicon& lexicon, int word) {
+void mend_as(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int mark = arcs.child(word, "case"), inner = arcs.head(word);
     if (mark < 0 || inner < 0 || inner > mark || arcs.at(mark).lemma != "as" || !arcs.is(word, "obl") || !arcs.verb(inner)) return;
     for (int w = arcs.head(inner), up = 0; w >= 0 && w < inner && up < 4; w = arcs.head(w), ++up) {
@@ -434,7 +295,7 @@ void mend_as(const Arcs& arcs, const Lexicon& lexicon, int word) {
 }
 
 /// "stopped bombing Yemen", taken for the bombing.
-void mend_gerund(const Arcs& arcs, const Lexicon& lexicon, int word) {
+void mend_gerund(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = arcs.head(word), next = word + 1;
     const Token& t = arcs.at(word);
     if (verb < 0 || verb > word || !arcs.verb(verb) || t.upos != Upos::NOUN || !t.form.ends_with("ing")) return;
@@ -448,7 +309,7 @@ void mend_gerund(const Arcs& arcs, const Lexicon& lexicon, int word) {
 }
 
 /// "aid from Japan to Nepal": it goes to Nepal.
-void mend_from_to(const Arcs& arcs, int word) {
+void mend_from_to(const MovableArcs& arcs, int word) {
     const int from = arcs.head(word), mark = arcs.child(word, "case");
     if (from < 0 || mark < 0 || from > word || !arcs.is(word, "nmod") || arcs.at(mark).lemma != "to") return;
     const int noun = arcs.head(from), from_mark = arcs.child(from, "case");
@@ -457,7 +318,7 @@ void mend_from_to(const Arcs& arcs, int word) {
 }
 
 /// "denounced the invasion of Kuwait by Iraq": nobody denounces by another.
-void mend_by(const Arcs& arcs, int word) {
+void mend_by(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word), mark = arcs.child(word, "case");
     if (verb < 0 || mark < 0 || verb > word || !arcs.is(word, "obl") || arcs.at(word).upos != Upos::PROPN || arcs.at(mark).lemma != "by") return;
     const int noun = arcs.child(verb, "obj");
@@ -466,7 +327,7 @@ void mend_by(const Arcs& arcs, int word) {
 }
 
 /// "Norway trained soldiers", taken for a compound; "rebel leader Musa Diallo", taken for two subjects.
-void mend_subject(const Arcs& arcs, int word) {
+void mend_subject(const MovableArcs& arcs, int word) {
     const int governor = arcs.head(word);
     if (governor <= word) return;
     if (arcs.at(word).upos == Upos::PROPN && arcs.is(word, "compound") && arcs.verb(governor) && arcs.child(governor, "nsubj") < 0 &&
@@ -483,15 +344,11 @@ void mend_subject(const Arcs& arcs, int word) {
 }  // namespace
 
 void mend(Sentence& sentence, const Lexicon& lexicon) {
-    const Arcs arcs(sentence);
+    const MovableArcs arcs(sentence);
     const std::vector<Token> before = sentence.tokens;
     mend_dateline(arcs);
     if (!arcs.is_tree()) sentence.tokens = before;
-    for (int w = 0; w < arcs.size(); ++w) {
-        mend_participle(arcs, w);
-        mend_adposition(arcs, lexicon, w);
-        mend_lemma(arcs, lexicon, w);
-    }
+    mend_words(arcs, lexicon);
     for (int w = 0; w < arcs.size(); ++w) {
         mend_object(arcs, w);
         mend_complement(arcs, w);
