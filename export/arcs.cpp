@@ -2,6 +2,7 @@
 #include "export/arcs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <tuple>
 #include <vector>
@@ -78,6 +79,8 @@ public:
         Edge all = derive_edge(evidence_, days_);
         std::tie(all.subject, all.object, all.type) = std::tie(chief.subject, chief.object, chief.type);
         all.polarity = chief.polarity;
+        all.label = chief.label;
+        all.goldstein = tone(chief.polarity);
         all.symmetric = std::ranges::all_of(edges_, &Edge::symmetric);
         std::string relations;
         for (const Edge* e : edges_) relations.append(relations.empty() ? "" : " ").append(class_name(*e));
@@ -88,6 +91,14 @@ public:
     }
 
 private:
+    /// The mean of what holds, or of what is denied where nothing else is said oftener: an act denied has no share in the tone.
+    [[nodiscard]] double tone(Polarity polarity) const {
+        double sum = 0, weight = 0;
+        for (const Edge* e : edges_)
+            if (e->polarity == polarity) sum += e->goldstein * e->weight, weight += e->weight;
+        return std::round(sum / weight * 1000) / 1000 + 0.0;  // no "-0"
+    }
+
     std::vector<const Edge*> edges_;
     std::vector<PackedObservation> evidence_;
     std::vector<Date> days_;

@@ -66,13 +66,29 @@ private:
         return {std::string(span.of(reading_.document->text)), span, a.id, a.label, a.kind, a.country, a.role};
     }
 
+    /// The words of the phrase, with the "no" or "neither" that denies it from an argument: "sent no troops to".
+    [[nodiscard]] std::vector<int> phrase(const Event& event) const {
+        constexpr auto denies = [](const Token& t) { return is_one_of(t.lemma, {"no", "neither", "none", "not", "n't", "never", "nor"}); };
+        std::vector<int> words = event.words;
+        if (event.polarity == Polarity::affirmed || std::ranges::any_of(words, [&](int w) { return denies(tree_[w]); })) return words;
+        for (int w = 0; w < tree_.size(); ++w) {
+            const int holder = tree_.head(w);
+            if (denies(tree_[w]) && holder >= 0 && (holder == event.predicate || tree_.head(holder) == event.predicate)) {
+                words.insert(std::ranges::upper_bound(words, w), w);
+                break;
+            }
+        }
+        return words;
+    }
+
     [[nodiscard]] Relation relation(const Event& event) const {
+        const std::vector<int> words = phrase(event);
         std::string text;
-        for (const int w : event.words) {
+        for (const int w : words) {
             if (!text.empty()) text += ' ';
             text += tree_[w].form;
         }
-        return {text, event.lemma, original({event.words.front(), event.words.back()}), event.type, event.cameo,
+        return {text, event.lemma, original({words.front(), words.back()}), event.type, event.cameo,
                 tables_.cameo->value(event.cameo)};
     }
 

@@ -164,6 +164,11 @@ class Extract(Case):
         self.assertEqual(set(unrecognised), {"negated"}, "Hungary did not recognise Kosovo")
         self.assertNotIn("Advertisement", "".join(t["sentence"]["text"] for t in self.triples))
 
+    def test_phrase_of_a_denied_argument(self):
+        found = self.run_entente("extract", stdin=b"Britain sent no troops to Mali. Norway supports neither Chad nor Mali.\n").objects
+        self.assertEqual({(t["relation"]["text"], t["polarity"]) for t in found},
+                         {("sent no troops to", "negated"), ("supports neither", "negated")})
+
     def test_nothing_found(self):
         self.assertEqual(self.run_entente("extract", stdin=b"It rained all day.\n", status=1).out, b"")
 
