@@ -116,6 +116,10 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
         const bool its_own = slot == "from" && clause.passive && clause.subjects.empty();
         if (its_own && (row.meaning.type == Type::SANCTION || row.meaning.type == Type::COERCE)) continue;
         if (slot == "obj" && noun < 0 && row.meaning.type == Type::REQUEST && !clause.objects.empty() && names_act(clause.objects.front())) continue;
+        if (slot == "mod" && noun >= 0 && row.meaning.type == Type::ACCUSE) {  // "the involvement of outside powers in Chad": the powers
+            sense.targets = slots_.others(clause, doers(noun));
+            if (!sense.targets.empty()) return sense;
+        }
         // One meets or welcomes somebody, not something of theirs.
         const bool in_person = slot == "obj" && row.meaning.type == Type::CONSULT;
         const bool called = row.meaning.oblique && slot == "obj";  // "called the raid a crime": whose raid?
