@@ -181,7 +181,7 @@ void collect_agents(const Tree& tree, const Lexicon& lexicon, int predicate, Cla
 
 /// "no troops", "neither Chad nor Mali", "none of them".
 bool is_none(const Tree& tree, int word) {
-    const auto none = [&](int w) { return is_one_of(tree[w].lemma, {"no", "neither", "none"}); };
+    const auto none = [&](int w) { return denies_noun(tree[w]); };
     return none(word) || std::ranges::any_of(tree.children(word), [&](int c) {
         return none(c) && (tree.is(c, "det") || tree.is(c, "cc") || tree.is(c, "advmod"));
     });
@@ -211,6 +211,8 @@ int coordinated_with(const Tree& tree, int word) {
         if (finite(w)) return w;
     return governor;
 }
+
+bool denies_noun(const Token& token) { return is_one_of(token.lemma, {"no", "neither", "none"}); }
 
 int addressee(const Tree& tree, const Lexicon& lexicon, int infinitive) {
     const int verb = tree.head(infinitive);

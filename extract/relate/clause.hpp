@@ -41,6 +41,9 @@ struct Clause {
 /// "accused Iran of arming …", "thanked Qatar for hosting …": an act of whoever is accused or thanked.
 [[nodiscard]] bool is_prepositional(const Tree& tree, int word);
 
+/// "no", "neither", "none": what denies a noun.
+[[nodiscard]] bool denies_noun(const Token& token);
+
 /// Whom the governor of an infinitive asks to do it by a preposition: "called on Chad to leave"; -1 for nobody.
 [[nodiscard]] int addressee(const Tree& tree, const Lexicon& lexicon, int infinitive);
 

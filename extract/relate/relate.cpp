@@ -68,7 +68,7 @@ private:
 
     /// The words of the phrase, with the "no" or "neither" that denies it from an argument: "sent no troops to".
     [[nodiscard]] std::vector<int> phrase(const Event& event) const {
-        constexpr auto denies = [](const Token& t) { return is_one_of(t.lemma, {"no", "neither", "none", "not", "n't", "never", "nor"}); };
+        const auto denies = [](const Token& t) { return denies_noun(t) || is_one_of(t.lemma, {"not", "n't", "never", "nor"}); };
         std::vector<int> words = event.words;
         if (event.polarity == Polarity::affirmed || std::ranges::any_of(words, [&](int w) { return denies(tree_[w]); })) return words;
         for (int w = 0; w < tree_.size(); ++w) {

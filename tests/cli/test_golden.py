@@ -169,6 +169,13 @@ class Extract(Case):
         self.assertEqual({(t["relation"]["text"], t["polarity"]) for t in found},
                          {("sent no troops to", "negated"), ("supports neither", "negated")})
 
+    def test_a_pair_has_the_label_and_tone_of_what_holds(self):
+        self.write("a.txt", "Norway recognised Chad. Norway recognised Chad on Monday. Norway sent no troops to Chad.")
+        self.run_entente("build", "a.txt", "-o", "a.graphml")
+        self.run_entente("export", "a.graphml", "--aggregate", "pair", "-o", "p.csv")
+        pair, = csv.DictReader(self.bytes_of("p.csv").decode().splitlines())
+        self.assertEqual((pair["Label"], float(pair["Tone"])), ("recognised", 6.0))
+
     def test_nothing_found(self):
         self.assertEqual(self.run_entente("extract", stdin=b"It rained all day.\n", status=1).out, b"")
 
