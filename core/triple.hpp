@@ -57,6 +57,7 @@ struct Attribution {
     std::string id;     ///< empty = null
     std::string label;  ///< empty = null
     std::string verb;   ///< lemma: say, report, accord
+    std::vector<Attribution> via{};  ///< who relays it, outward; these have none of their own
 };
 
 struct SentenceRef {

@@ -80,18 +80,25 @@ void put_args(Writer& w, const std::vector<Argument>& args) {
     w.EndArray();
 }
 
+/// A speaker without the end of its object: who relays it stands inside.
+void open_speaker(Writer& w, const char* key, const Attribution& a) {
+    w.Key(key);
+    w.StartObject();
+    put(w, "text", a.text);
+    put_or_null(w, "id", a.id);
+    put_or_null(w, "label", a.label);
+    put(w, "verb", a.verb);
+}
+
 void put_attribution(Writer& w, const std::optional<Attribution>& a) {
-    w.Key("attribution");
     if (!a) {
+        w.Key("attribution");
         w.Null();
         return;
     }
-    w.StartObject();
-    put(w, "text", a->text);
-    put_or_null(w, "id", a->id);
-    put_or_null(w, "label", a->label);
-    put(w, "verb", a->verb);
-    w.EndObject();
+    open_speaker(w, "attribution", *a);
+    for (const Attribution& relay : a->via) open_speaker(w, "via", relay);
+    for (std::size_t i = 0; i <= a->via.size(); ++i) w.EndObject();
 }
 
 void put_head(Writer& w, const Triple& t) {
@@ -178,12 +185,21 @@ std::vector<Argument> read_args(const json::Value& v) {
     return out;
 }
 
+Attribution read_speaker(const json::Value& a) {
+    return {std::string(json::text(a, "text")), std::string(json::text(a, "id")), std::string(json::text(a, "label")),
+            std::string(json::text(a, "verb"))};
+}
+
 std::optional<Attribution> read_attribution(const json::Value& v) {
     const auto member = v.FindMember("attribution");
     if (member == v.MemberEnd() || !member->value.IsObject()) return std::nullopt;
-    const auto& a = member->value;
-    return Attribution{std::string(json::text(a, "text")), std::string(json::text(a, "id")),
-                       std::string(json::text(a, "label")), std::string(json::text(a, "verb"))};
+    Attribution said = read_speaker(member->value);
+    for (const json::Value* at = &member->value;;) {
+        const auto via = at->FindMember("via");
+        if (via == at->MemberEnd() || !via->value.IsObject()) return said;
+        at = &via->value;
+        said.via.push_back(read_speaker(*at));
+    }
 }
 
 template <class T, class Parse>

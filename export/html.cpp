@@ -105,7 +105,7 @@ void put_observations(Sink& sink, const Graph& graph, TextTable& texts) {
         const auto published = o.published ? std::optional(o.published->date()) : std::nullopt;
         sink.print("{},{},{},{},{},{},{},{},", day(o.date), day(published), texts(o.sentence), texts.copy(o.subject.text),
                    texts(o.phrase), texts.copy(o.object.text), texts(o.source), static_cast<int>(o.status));
-        sink.print("{},{},{},{:d}", texts.copy(o.said.label.empty() ? o.said.text : o.said.label), texts.copy(o.said.verb),
+        sink.print("{},{},{},{:d}", texts.copy(speakers(o.said)), texts.copy(o.said.verb),
                    o.confidence, o.swapped);
         for (const Publication& p : publications(o)) sink.print(",{}", texts.copy(p.source.empty() ? p.document : p.source));
         sink.text += ']';

@@ -10,6 +10,7 @@
 #include "export/look.hpp"
 #include "export/surest.hpp"
 #include "graph/copies.hpp"
+#include "graph/evidence_json.hpp"
 
 namespace entente {
 namespace {
@@ -81,8 +82,7 @@ std::string label_of(const Graph& graph, std::uint32_t actor, const TextStyle& s
 
 std::string who_says(const Said& said) {
     if (!said.any()) return {};
-    const std::string who = printable(said.label.empty() ? said.text : said.label);
-    return fmt::format("  ({}{}{})", said.verb.empty() ? "" : printable(said.verb), said.verb.empty() ? "" : ": ", who);
+    return fmt::format("  ({}{}{})", said.verb.empty() ? "" : printable(said.verb), said.verb.empty() ? "" : ": ", printable(speakers(said)));
 }
 
 std::string cut(std::string text, std::size_t width) { return columns(text) > width ? fitted(text, width) : text; }

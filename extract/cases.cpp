@@ -10,11 +10,20 @@
 namespace entente {
 namespace {
 
-std::string line_of(const Triple& t) {
+/// " by RUS via tass"
+std::string speakers_of(const Attribution& said) {
+    const auto name = [](const Attribution& a) { return a.id.empty() ? a.text : a.id; };
+    std::string out = " by " + name(said);
+    for (const Attribution& relay : said.via) out += " via " + name(relay);
+    return out;
+}
+
+std::string line_of(const Triple& t, bool with_speakers) {
     std::string line = fmt::format("{} {} {}", t.subject.id, t.relation.type ? name(*t.relation.type) : "-", t.object.id);
     if (t.symmetric) line += " sym";
     if (t.polarity == Polarity::negated) line += " negated";
     if (t.status != Status::actual) line += fmt::format(" {}", name(t.status));
+    if (with_speakers && t.attribution) line += speakers_of(*t.attribution);
     return line;
 }
 
@@ -56,7 +65,8 @@ std::vector<std::string> stated(const TextCase& text_case, const Knowledge& know
     if (!text_case.date.empty() && !(document.published = parse_timestamp(text_case.date)))
         throw InputError(fmt::format("line {}: the date \"{}\": write 2021-08-25", text_case.line, text_case.date));
     std::vector<std::string> lines;
-    for (const Triple& t : extract(document, knowledge, scratch)) lines.push_back(line_of(t));
+    const bool with_speakers = std::ranges::any_of(text_case.expected, [](const std::string& line) { return line.find(" by ") != std::string::npos; });
+    for (const Triple& t : extract(document, knowledge, scratch)) lines.push_back(line_of(t, with_speakers));
     std::ranges::sort(lines);
     return lines;
 }

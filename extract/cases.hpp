@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text cases: an article, "----", and all triples that it states, one a line:
-//   SUBJECT TYPE OBJECT [sym] [negated] [intended|requested|hypothetical]
+//   SUBJECT TYPE OBJECT [sym] [negated] [intended|requested|hypothetical] [by SPEAKER [via RELAY]…]
 // or "(none)". Cases stand apart by "===="; lines before the text may be "# title" and "date: 2021-08-25".
+// Who says so is compared where a line of the case tells it; one who is no known actor is told by his words.
 #pragma once
 
 #include <string>

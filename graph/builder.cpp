@@ -10,8 +10,8 @@ namespace entente {
 GraphBuilder::GraphBuilder() : archive_(std::make_shared<Archive>()) {}
 
 void GraphBuilder::add(const Triple& triple) {
-    std::string args;
-    add(view_of(triple, args));
+    JsonTexts texts;
+    add(view_of(triple, texts));
 }
 
 void GraphBuilder::add(Observation o, const Named* subject, const Named* object) {

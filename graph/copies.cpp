@@ -178,8 +178,8 @@ void for_each_copy(const Observation& o, const std::function<void(const Observat
     if (o.copies.empty()) return;
     const json::Document list = parse_copies(o.copies);
     for (const auto& value : list["v"].GetArray()) {
-        std::string args;
-        Observation copy = evidence_from_json(value, {}, {}, args);
+        JsonTexts texts;
+        Observation copy = evidence_from_json(value, {}, {}, texts);
         copy.subject.id = o.subject.id;
         copy.object.id = o.object.id;
         copy.type = o.type;

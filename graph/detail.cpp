@@ -39,6 +39,7 @@ public:
         const std::uint32_t begin = number();
         return {begin, number()};
     }
+    [[nodiscard]] bool more() const { return !rest_.empty(); }
     void end() const {
         if (!rest_.empty()) damaged();
     }
@@ -76,6 +77,7 @@ void append_detail(std::string& out, const Observation& o) {
     }
     for (const auto text : {o.lemma, o.cameo, o.rule, o.args, o.said.text, o.said.id, o.said.label, o.said.verb})
         put(out, text);
+    if (!o.said.via.empty()) put(out, o.said.via);
 }
 
 void read_detail(std::string_view bytes, Observation& o) {
@@ -90,6 +92,7 @@ void read_detail(std::string_view bytes, Observation& o) {
     }
     for (auto* text : {&o.lemma, &o.cameo, &o.rule, &o.args, &o.said.text, &o.said.id, &o.said.label, &o.said.verb})
         *text = in.text();
+    if (in.more()) o.said.via = in.text();
     in.end();
 }
 

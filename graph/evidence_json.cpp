@@ -90,17 +90,6 @@ void put_party(Chars& out, const Party& p, const Known& known) {
     out.push_back('}');
 }
 
-template <bool in_xml>
-void put_said(Chars& out, const Said& said) {
-    if (!said.any() && said.id.empty()) return;
-    out.put<",\"attribution\":{\"text\":">();
-    put_string<in_xml>(out, said.text);
-    put<"id", in_xml>(out, said.id);
-    put<"label", in_xml>(out, said.label);
-    put<"verb", in_xml>(out, said.verb);
-    out.push_back('}');
-}
-
 /// What is JSON already; mark-up can only stand in its strings.
 template <bool in_xml>
 void put_json(Chars& out, std::string_view json) {
@@ -114,6 +103,21 @@ void put_json(Chars& out, std::string_view json) {
     } else {
         out.append(json);
     }
+}
+
+template <bool in_xml>
+void put_said(Chars& out, const Said& said) {
+    if (!said.any() && said.id.empty()) return;
+    out.put<",\"attribution\":{\"text\":">();
+    put_string<in_xml>(out, said.text);
+    put<"id", in_xml>(out, said.id);
+    put<"label", in_xml>(out, said.label);
+    put<"verb", in_xml>(out, said.verb);
+    if (!said.via.empty()) {
+        out.put<",\"via\":">();
+        put_json<in_xml>(out, said.via);
+    }
+    out.push_back('}');
 }
 
 template <bool in_xml>
@@ -196,9 +200,10 @@ Party read_party(const json::Value& v, std::string_view which, const Known& know
     return p;
 }
 
-Said read_said(const json::Value& v) {
+Said read_said(const json::Value& v, std::string& via) {
     if (!v.IsObject()) return {};
-    return {json::text(v, "text"), json::text(v, "id"), json::text(v, "label"), json::text(v, "verb")};
+    if (const auto relay = v.FindMember("via"); relay != v.MemberEnd()) via = via_json(via_from_json(relay->value));
+    return {json::text(v, "text"), json::text(v, "id"), json::text(v, "label"), json::text(v, "verb"), via};
 }
 
 void read_place(const json::Value& v, Observation& o) {
@@ -222,7 +227,7 @@ Status read_status(std::string_view text) {
     throw InputError(fmt::format("unknown status \"{}\"", text));
 }
 
-/// A member of an observation, but for its arguments and its id. Members that nobody knows are passed over.
+/// A member of an observation, but for its arguments, its attribution and its id. Members that nobody knows are passed over.
 void read_member(std::string_view key, const json::Value& v, Observation& o, const Known& subject, const Known& object) {
     if (key == "doc") o.doc = text_of(v);
     else if (key == "source") o.source = text_of(v);
@@ -238,7 +243,6 @@ void read_member(std::string_view key, const json::Value& v, Observation& o, con
     else if (key == "goldstein") o.goldstein = number_of(v);
     else if (key == "object") o.object = read_party(v, key, object);
     else if (key == "status") o.status = read_status(text_of(v));
-    else if (key == "attribution") o.said = read_said(v);
     else if (key == "rule") o.rule = text_of(v);
     else if (key == "mutual") o.mutual = v.IsTrue();
     else if (key == "swapped") o.swapped = v.IsTrue();
@@ -289,20 +293,56 @@ std::vector<Argument> args_from_json(const json::Value& array) {
     return out;
 }
 
-Observation evidence_from_json(const json::Value& v, const Known& subject, const Known& object, std::string& args) {
+std::string via_json(std::span<const Attribution> relays) {
+    Chars out;
+    for (const Attribution& a : relays) {
+        out.append(out.size() == 0 ? "{\"text\":" : ",\"via\":{\"text\":");
+        put_string(out, a.text);
+        put<"id">(out, a.id);
+        put<"label">(out, a.label);
+        put<"verb">(out, a.verb);
+    }
+    for (std::size_t i = 0; i < relays.size(); ++i) out.push_back('}');
+    return std::string(out.view());
+}
+
+std::vector<Attribution> via_from_json(const json::Value& value) {
+    std::vector<Attribution> out;
+    for (const json::Value* at = &value; at->IsObject();) {
+        out.push_back({std::string(json::text(*at, "text")), std::string(json::text(*at, "id")),
+                       std::string(json::text(*at, "label")), std::string(json::text(*at, "verb"))});
+        const auto next = at->FindMember("via");
+        if (next == at->MemberEnd()) break;
+        at = &next->value;
+    }
+    return out;
+}
+
+std::vector<Attribution> via_from_json(std::string_view text) {
+    return text.empty() ? std::vector<Attribution>{} : via_from_json(json::parse_object(text));
+}
+
+std::string speakers(const Said& said) {
+    std::string out(said.label.empty() ? said.text : said.label);
+    for (const Attribution& a : via_from_json(said.via)) out += ", via " + (a.label.empty() ? a.text : a.label);
+    return out;
+}
+
+Observation evidence_from_json(const json::Value& v, const Known& subject, const Known& object, JsonTexts& texts) {
     if (!v.IsObject()) throw InputError("an observation is no JSON object");
     Observation o;
-    args.clear();
+    texts = {};
     bool is_placed = false;
     int parties = 0;
     for_each_member(v, [&](std::string_view key, const json::Value& value) {
         if (key == "id") o.id = text_of(value);
-        else if (key == "args") args = args_json(args_from_json(value));
+        else if (key == "args") texts.args = args_json(args_from_json(value));
+        else if (key == "attribution") o.said = read_said(value, texts.via);
         else read_member(key, value, o, subject, object);
         is_placed |= key == "at";
         parties += (key == "subject") + (key == "object");
     });
-    o.args = args;
+    o.args = texts.args;
     if (o.id.empty()) throw InputError("it has no \"id\"");
     if (!is_placed) throw InputError("an observation has no \"at\": [sentence, begin, end]");
     if (parties < 2) throw InputError("it has no object \"subject\" or \"object\"");

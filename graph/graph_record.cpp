@@ -88,7 +88,7 @@ void RecordGraph::add_edge(const GraphRecord& r) {
         builder_.add(o, subject, object);
     };
     for (const auto& value : list->value.GetArray())
-        for_each_observation(value, known(subject), known(object), args_, add);
+        for_each_observation(value, known(subject), known(object), texts_, add);
 }
 
 }  // namespace entente

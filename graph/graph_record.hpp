@@ -49,7 +49,7 @@ private:
 
     std::vector<Node> nodes_;
     FlatIndex places_;  ///< by XML id: indices into nodes_
-    std::string args_;
+    JsonTexts texts_;
     GraphBuilder builder_;
 };
 

@@ -26,7 +26,7 @@ bool normalise(Observation& o) {
     return true;
 }
 
-Observation view_of(const Triple& t, std::string& args) {
+Observation view_of(const Triple& t, JsonTexts& texts) {
     Observation o;
     o.id = t.id;
     o.doc = t.doc;
@@ -36,11 +36,14 @@ Observation view_of(const Triple& t, std::string& args) {
     o.lemma = t.relation.lemma;
     o.cameo = t.relation.cameo;
     o.rule = t.rule;
-    args = args_json(t.args);
-    o.args = args;
+    texts.args = args_json(t.args);
+    o.args = texts.args;
     o.subject = party(t.subject);
     o.object = party(t.object);
-    if (t.attribution) o.said = {t.attribution->text, t.attribution->id, t.attribution->label, t.attribution->verb};
+    if (t.attribution) {
+        texts.via = via_json(t.attribution->via);
+        o.said = {t.attribution->text, t.attribution->id, t.attribution->label, t.attribution->verb, texts.via};
+    }
     o.published = t.published;
     o.date = t.date ? t.date : t.published ? std::optional(t.published->date()) : std::nullopt;
     o.sentence_index = t.sentence.index;

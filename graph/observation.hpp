@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/triple.hpp"
@@ -33,6 +34,7 @@ struct Said {
     std::string_view id;
     std::string_view label;
     std::string_view verb;
+    std::string_view via;  ///< who relays it, as JSON (see via_json()); empty = nobody
     auto operator<=>(const Said&) const = default;
     [[nodiscard]] bool any() const { return !text.empty() || !label.empty() || !verb.empty(); }
 };
@@ -48,7 +50,7 @@ struct Observation {
     std::string_view lemma;
     std::string_view cameo;
     std::string_view rule;  ///< that found it
-    std::string_view args;  ///< further arguments as JSON, see append_args_json(); empty = none
+    std::string_view args;  ///< further arguments as JSON, see args_json(); empty = none
     std::string_view copies;  ///< the same report, published elsewhere, as JSON: see graph/copies.hpp; empty = none
     Party subject;
     Party object;
@@ -68,9 +70,15 @@ struct Observation {
     auto operator<=>(const Observation&) const = default;
 };
 
-/// What `triple` observes, its texts being those of `triple` and `args`, which gets the further arguments. Nothing of the
-/// triple is lost.
-[[nodiscard]] Observation view_of(const Triple& triple, std::string& args);
+/// The texts that an observation has as JSON.
+struct JsonTexts {
+    std::string args;
+    std::string via;
+};
+
+/// What `triple` observes, its texts being those of `triple` and `texts`, which gets the further arguments and who relays
+/// it. Nothing of the triple is lost.
+[[nodiscard]] Observation view_of(const Triple& triple, JsonTexts& texts);
 
 /// Brings an observation into its normal form: a mutual act's smaller id first, figures in three decimals. True where
 /// subject and object changed places.

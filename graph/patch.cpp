@@ -70,7 +70,7 @@ public:
             o.polarity = edge.polarity;
             gained_.add(o);
         };
-        for (const auto& value : list(v, "gained").GetArray()) for_each_observation(value, {}, {}, args_, add);
+        for (const auto& value : list(v, "gained").GetArray()) for_each_observation(value, {}, {}, texts_, add);
     }
 
     Graph finish() {
@@ -86,7 +86,7 @@ private:
     std::unordered_set<std::string_view> ids_;
     std::unordered_set<std::string_view> lost_;
     GraphBuilder gained_;
-    std::string args_;
+    JsonTexts texts_;
 };
 
 }  // namespace

@@ -41,8 +41,8 @@ void add_edge(GraphBuilder& builder, const json::Value& edge) {
             json::text(edge, "polarity") == name(Polarity::negated) ? Polarity::negated : Polarity::affirmed;
         builder.add(o);
     };
-    std::string args;
-    for (const auto& value : evidence->value.GetArray()) for_each_observation(value, {}, {}, args, add);
+    JsonTexts texts;
+    for (const auto& value : evidence->value.GetArray()) for_each_observation(value, {}, {}, texts, add);
 }
 
 /// An object a line, after it perhaps a comma; everything else is the frame around them.

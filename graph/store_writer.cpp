@@ -239,14 +239,14 @@ void StoreWriter::add(const DocumentRecord& document, std::span<const Triple> tr
     begin();
     const Place at = place(document, next_revision(document));
     if (!at.is_new) ++tally_.known;
-    std::string args;
-    for (const Triple& t : triples) add_evidence(at.number, view_of(t, args));
+    JsonTexts texts;
+    for (const Triple& t : triples) add_evidence(at.number, view_of(t, texts));
     ++pending_;
 }
 
 void StoreWriter::add(const Triple& triple) {
-    std::string args;
-    add(view_of(triple, args));
+    JsonTexts texts;
+    add(view_of(triple, texts));
 }
 
 void StoreWriter::add(const Observation& o) {

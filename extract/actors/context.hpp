@@ -44,6 +44,8 @@ class DocumentContext {
 public:
     /// The text lost its articles ("the" was deleted throughout): a bare noun may be a definite one.
     bool articles_lost = false;
+    /// Of the quotation that a sentence stands in or goes on with, where no verb of saying in the sentence tells it.
+    std::optional<ActorRef> speaker{};
 
     void mention(Mentioned mention);
     /// In the order of the text.

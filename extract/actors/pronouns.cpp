@@ -105,19 +105,48 @@ std::vector<ActorRef> Resolver::reflexive(int head) const {
     return {};
 }
 
+/// The subject of a verb that may report what somebody says, or -1.
+int Resolver::reporter(int verb) const {
+    const int subject = tree_.child(verb, "nsubj");
+    return subject >= 0 && !is_one_of(ascii_lower(tree_[subject].form), {"i", "we", "you"}) ? subject : -1;
+}
+
+/// The verb whose report the word stands in: "said that …", "…, he said"; or -1.
+int Resolver::report_over(int word) const {
+    for (int w = word; w >= 0; w = tree_.head(w)) {
+        for (const int c : tree_.children(w))
+            if (tree_.is(c, "parataxis") && reporter(c) >= 0) return c;
+        const int governor = tree_.head(w);
+        if (governor >= 0 && (tree_.is(w, "ccomp") || tree_.is(w, "parataxis")) && reporter(governor) >= 0) return governor;
+    }
+    return -1;
+}
+
+/// "You": who is told.
+std::vector<ActorRef> Resolver::addressee(int head) const {
+    const int verb = report_over(head);
+    if (verb < 0) return {};
+    for (const int c : tree_.children(verb)) {
+        const bool told = tree_.is(c, "obj") || tree_.is(c, "iobj") || (tree_.is(c, "obl") && tree_.preposition(c) == "to");
+        if (!told || tree_.below(head, c)) continue;
+        if (const auto who = resolve(c)) return {referred(*who, "pronoun", "who is told")};
+    }
+    return {};
+}
+
+/// Whom "we" or "our" of the same report means: those are no "they". Empty where there is none.
+std::string Resolver::we_beside(int head) const {
+    for (int w = 0; w < tree_.size(); ++w)
+        if (is_one_of(ascii_lower(tree_[w].form), {"we", "us", "our", "ours"}) && report_over(w) == report_over(head))
+            if (const auto& who = meant(w); !who.empty()) return who.front().id;
+    return {};
+}
+
 /// "I", "we": who says so. "We" is the state or body whose office the speaker holds.
 std::vector<ActorRef> Resolver::speaker(int head, bool several) const {
-    const auto says = [&](int verb) -> std::optional<ActorRef> {
-        const int subject = tree_.child(verb, "nsubj");
-        if (subject < 0 || subject == head || is_one_of(ascii_lower(tree_[subject].form), {"i", "we", "you"})) return std::nullopt;
-        return resolve(subject);
-    };
     std::optional<ActorRef> who;
-    for (int w = tree_.head(head); w >= 0 && !who; w = tree_.head(w)) {
-        for (const int c : tree_.children(w))
-            if (!who && tree_.is(c, "parataxis")) who = says(c);
-        if (!who && w != tree_.head(head)) who = says(w);
-    }
+    if (const int verb = report_over(head); verb >= 0) who = resolve(reporter(verb));
+    if (!who) who = context_.speaker;
     // A statement: "Peru welcomes the truce. We urge both sides …"
     const auto& before = context_.mentions();
     if (!who && several && !tree_.is(head, "obj"))
@@ -187,12 +216,15 @@ std::vector<ActorRef> Resolver::pronoun(int head) const {
     if (word.ends_with("self") || word.ends_with("selves")) return reflexive(head);
     if (is_one_of(word, {"i", "me", "my", "mine"})) return speaker(head, false);
     if (is_one_of(word, {"we", "us", "our", "ours"})) return speaker(head, true);
+    if (is_one_of(word, {"you", "your", "yours"})) return addressee(head);
     const bool he = is_one_of(word, {"he", "him", "his"});
     const bool she = is_one_of(word, {"she", "her", "hers"});
     const bool thing = is_one_of(word, {"it", "its"});
     const bool several = is_one_of(word, {"they", "them", "their", "theirs"});
     if (!he && !she && !thing && !several) return {};
+    const std::string own = he || she ? "" : we_beside(head);
     const auto fits = [&](const ActorRef& a) {
+        if (!own.empty() && a.id == own) return false;
         if (he || she) return a.is_person() && table_.words.gender(a.label) != (he ? Gender::female : Gender::male);
         if (several) return a.kind == Kind::group || a.kind == Kind::people || a.kind == Kind::organisation || a.kind == Kind::party ||
                             (a.kind == Kind::country && is_one_of(a.role, {"MIL", "CVL", "COP", "LEG", "REF"}));

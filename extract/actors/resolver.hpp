@@ -112,6 +112,10 @@ private:
     [[nodiscard]] std::vector<ActorRef> relative(int head) const;
     [[nodiscard]] std::vector<ActorRef> reflexive(int head) const;
     [[nodiscard]] std::vector<ActorRef> speaker(int head, bool several) const;
+    [[nodiscard]] std::vector<ActorRef> addressee(int head) const;
+    [[nodiscard]] int report_over(int word) const;
+    [[nodiscard]] int reporter(int verb) const;
+    [[nodiscard]] std::string we_beside(int head) const;
     [[nodiscard]] std::vector<ActorRef> coordinated_before(int head) const;
     [[nodiscard]] Candidate antecedent(int head, const Fits& fits, const std::function<bool(const Mentioned&)>& nobody,
                                        std::uint32_t reach) const;

@@ -43,10 +43,14 @@ void Explanation::clause(const Tree& tree, const Clause& clause) {
     note(line);
 }
 
-void Explanation::event(const Tree& tree, const Event& event) {
+void Explanation::event(const Tree& tree, const Event& event, const std::optional<Attribution>& said) {
     note(fmt::format("  = {} [{}] {} {} {} [{}]  {} {} {:.2f} by rule {}", event.source.actor.id, phrase(tree, event.source.word),
                      event.type ? name(*event.type) : "-", event.cameo, event.target.actor.id, phrase(tree, event.target.word),
                      name(event.polarity), name(event.status), event.confidence, event.rule));
+    if (!said) return;
+    std::string line = fmt::format("    says [{}] ({})", said->text, said->verb);
+    for (const Attribution& a : said->via) line += fmt::format(", via [{}] ({})", a.text, a.verb);
+    note(line);
 }
 
 }  // namespace entente

@@ -19,7 +19,7 @@ public:
     void tree(const Tree& tree, const Resolver& resolver);
     /// A predicate with its arguments in deep roles.
     void clause(const Tree& tree, const Clause& clause);
-    void event(const Tree& tree, const Event& event);
+    void event(const Tree& tree, const Event& event, const std::optional<Attribution>& said);  ///< and who says so
     void note(std::string_view line) { (text_ += line) += '\n'; }
 
     [[nodiscard]] std::string take() { return std::exchange(text_, {}); }

@@ -6,10 +6,10 @@
 
 #include "core/words.hpp"
 #include "extract/actors/resolver.hpp"
-#include "extract/relate/clause.hpp"
 #include "extract/relate/coder.hpp"
 #include "extract/relate/mend.hpp"
 #include "extract/relate/standing.hpp"
+#include "extract/relate/voices.hpp"
 #include "extract/time/time.hpp"
 
 namespace entente {
@@ -18,20 +18,26 @@ namespace {
 /// One sentence's step from events to triples.
 class Writer {
 public:
-    Writer(const RelationTables& tables, const Reading& reading, const Tree& tree, const Resolver& resolver, std::uint32_t index)
-        : tables_(tables), reading_(reading), tree_(tree), resolver_(resolver), quotation_(tree, reading.speech->open), index_(index) {}
+    Writer(const RelationTables& tables, const Reading& reading, const Tree& tree, const Resolver& resolver, const Quotation& quotation, std::uint32_t index)
+        : tables_(tables), reading_(reading), tree_(tree), resolver_(resolver),
+          voices_(*tables.lexicon, *tables.actors, tree, resolver), quotation_(quotation), index_(index) {}
 
-    /// Who speaks in this sentence's quotations, for the sentences that go on with them.
-    void remember_speaker() const {
-        Speech& speech = *reading_.speech;
-        for (int w = 0; w < tree_.size() && quotation_.any(); ++w)
-            if (tree_[w].upos == Upos::VERB && !quotation_.quoted(w) && says(*tables_.lexicon, tree_[w].lemma))
-                if (auto who = speaker_of(w)) {
-                    speech.speaker = std::move(who);
-                    break;
-                }
-        if (!quotation_.any()) speech.speaker.reset();
-        speech.open = quotation_.open();
+    /// Who speaks in this sentence's quotations, where the sentence says so.
+    [[nodiscard]] std::optional<Speaker> speaker() const {
+        const auto voices = voices_.of_quotation([&](int w) { return quotation_.quoted(w); });
+        if (voices.empty()) return std::nullopt;
+        return Speaker{*attributed(voices), actor_of(voices.front().word)};
+    }
+
+    /// The official, person or body that the sentence is about.
+    [[nodiscard]] std::optional<Speaker> subject() const {
+        for (int w = 0; w < tree_.size(); ++w) {
+            if (tree_.head(w) >= 0) continue;
+            const int who = tree_.child(w, "nsubj");
+            const auto actor = who < 0 || quotation_.quoted(who) ? std::nullopt : actor_of(who);
+            if (actor && (actor->is_person() || actor->role == "GOV" || actor->role == "MIL")) return Speaker{*attributed({{who, tree_[w].lemma}}), actor};
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] Triple triple(const Event& event) const {
@@ -143,32 +149,62 @@ private:
         return published ? std::optional(published->date()) : std::nullopt;  // as `published` says it, in UTC
     }
 
-    [[nodiscard]] Attribution attributed(int speaker, const std::string& verb) const {
-        const auto actor = resolver_.resolve(speaker);
-        return {std::string(original(tree_.phrase(speaker)).of(reading_.document->text)), actor ? actor->id : "", actor ? actor->label : "", verb};
+    /// "He" may be an official whom no name tells: "the minister was angry. "…," he said".
+    [[nodiscard]] std::optional<ActorRef> actor_of(int speaker) const {
+        auto actor = resolver_.resolve(speaker);
+        const auto& before = reading_.speech->speaker ? reading_.speech->speaker : reading_.speech->before;
+        if (!actor && before && is_one_of(ascii_lower(tree_[speaker].form), {"he", "she"})) actor = before->actor;
+        return actor;
     }
 
-    [[nodiscard]] std::optional<Attribution> speaker_of(int verb) const {
-        const Clause clause = clause_of(tree_, *tables_.lexicon, verb);
-        return clause.subjects.empty() ? std::nullopt : std::optional(attributed(clause.subjects.front(), tree_[verb].lemma));
+    [[nodiscard]] std::optional<Attribution> attributed(const std::vector<Voice>& voices) const {
+        std::optional<Attribution> out;
+        for (const Voice& v : voices) {
+            const auto actor = actor_of(v.word);
+            Attribution one{std::string(original(tree_.phrase(v.word)).of(reading_.document->text)), actor ? actor->id : "", actor ? actor->label : "", v.verb};
+            if (out) out->via.push_back(std::move(one));
+            else out = std::move(one);
+        }
+        return out;
     }
 
     [[nodiscard]] std::optional<Attribution> attribution(int predicate) const {
-        const int verb = reporting_verb(tree_, *tables_.lexicon, predicate);
-        if (verb >= 0 && verb != predicate) return speaker_of(verb);
-        for (int w = predicate; w >= 0; w = tree_.head(w))
-            for (const int c : tree_.children(w))
-                if (const auto p = tree_.preposition(c); p == "accord" || p == "according") return attributed(c, "accord");
-        return quotation_.quoted(predicate) ? reading_.speech->speaker : std::nullopt;
+        auto said = attributed(voices_.of(predicate));
+        if (said || !quotation_.quoted(predicate)) return said;
+        const auto& speaker = reading_.speech->speaker;
+        return speaker ? std::optional(speaker->said) : std::nullopt;
     }
 
     const RelationTables& tables_;
     const Reading& reading_;
     const Tree& tree_;
     const Resolver& resolver_;
-    Quotation quotation_;
+    Voices voices_;
+    const Quotation& quotation_;
     std::uint32_t index_;
 };
+
+/// The quotation that a sentence has or goes on with; "we" in it is whoever spoke last.
+Quotation quotation_of(const Tree& tree, const Reading& reading, DocumentContext& context) {
+    Speech& speech = *reading.speech;
+    const bool open = goes_on(speech, tree, reading.text);
+    Quotation quotation(tree, open);
+    if (!open) speech.waiting.clear();
+    if (!quotation.any()) speech.speaker.reset();
+    else if (!speech.speaker && quotation.whole() && !open) speech.speaker = speech.before;
+    context.speaker = speech.speaker ? speech.speaker->actor : std::nullopt;
+    return quotation;
+}
+
+/// The speaker of a quotation is named: also of what it has told before.
+void tell(Speech& speech, Speaker speaker, std::vector<Triple>& out) {
+    for (const std::size_t i : speech.waiting) {
+        out[i].attribution = speaker.said;
+        set_id(out[i]);
+    }
+    speech.waiting.clear();
+    speech.speaker = std::move(speaker);
+}
 
 }  // namespace
 
@@ -177,17 +213,25 @@ void relate(const RelationTables& tables, const Reading& reading, const Sentence
     Sentence mended = sentence;
     mend(mended, *tables.lexicon);
     const Tree tree(mended);
+    Speech& speech = *reading.speech;
+    const Quotation quotation = quotation_of(tree, reading, context);
     const auto& published = reading.document->published;
     Resolver resolver(*tables.actors, context, tree, published ? published->local_date() : k_no_day, index);
-    const Writer writer(tables, reading, tree, resolver, index);
+    const Writer writer(tables, reading, tree, resolver, quotation, index);
+    if (quotation.any())
+        if (auto speaker = writer.speaker()) tell(speech, std::move(*speaker), out);
     if (reading.explain) reading.explain->tree(tree, resolver);
     auto events = Coder(*tables.lexicon, *tables.actors, tables.similar, tree, resolver, index == 0, reading.explain).code();
     std::ranges::move(standing_relations(tree, resolver, *tables.lexicon), std::back_inserter(events));
     for (const Event& event : events) {
         out.push_back(writer.triple(event));
-        if (reading.explain) reading.explain->event(tree, event);
+        if (quotation.open() && quotation.quoted(event.predicate) && !out.back().attribution) speech.waiting.push_back(out.size() - 1);
+        if (reading.explain) reading.explain->event(tree, event, out.back().attribution);
     }
-    writer.remember_speaker();
+    speech.open = quotation.open();
+    speech.end = sentence.span.end;
+    if (!speech.open) speech.waiting.clear();
+    if (!quotation.whole()) speech.before = writer.subject();
     resolver.remember();
 }
 

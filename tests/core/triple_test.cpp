@@ -21,7 +21,7 @@ Triple full() {
     t.args = {{"topic", "their pledge", {945, 957}, ""}, {"place", "Kabul", {958, 959}, "AFG"}};
     t.polarity = Polarity::negated;
     t.status = Status::requested;
-    t.attribution = Attribution{"TASS", "tass", "TASS", "report"};
+    t.attribution = Attribution{"the Kremlin", "RUS", "Russia", "say", {{"TASS", "tass", "TASS", "report"}, {"reports", "", "", "accord"}}};
     t.symmetric = true;
     t.confidence = 0.87;
     t.rule = "R3";
@@ -41,7 +41,10 @@ TEST_CASE("a triple comes back from its line as it was", "[triple]") {
     CHECK(back.subject.span == t.subject.span);
     CHECK(back.relation.type == Type::REQUEST);
     CHECK(back.args.size() == 2);
-    CHECK(back.attribution->verb == "report");
+    CHECK(back.attribution->verb == "say");
+    REQUIRE(back.attribution->via.size() == 2);
+    CHECK(back.attribution->via[0].id == "tass");
+    CHECK(back.attribution->via[1].text == "reports");
 }
 
 TEST_CASE("what is not known stays unknown", "[triple]") {

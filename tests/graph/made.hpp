@@ -85,7 +85,10 @@ inline Triple triple(Random& random, const Options& options = {}) {
     t.relation.goldstein = (below(random, 201) - 100.0) / 10;
     t.polarity = below(random, 5) == 0 ? Polarity::negated : Polarity::affirmed;
     t.status = static_cast<Status>(below(random, 4));
-    if (below(random, 3) == 0) t.attribution = Attribution{one_of(random, texts), "", "Reuters", "say"};
+    if (below(random, 3) == 0) {
+        t.attribution = Attribution{one_of(random, texts), "", "Reuters", "say"};
+        for (std::uint32_t relays = below(random, 3); relays > 0; --relays) t.attribution->via.push_back({one_of(random, texts), "tass", "", "report"});
+    }
     t.symmetric = below(random, 4) == 0;
     t.confidence = (1 + below(random, 998)) / 1000.0;
     t.rule = "R1";
