@@ -16,5 +16,5 @@ install_missing() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
-build_packages="g++ cmake ninja-build pkg-config libfmt-dev rapidjson-dev libboost-graph-dev libcli11-dev libxxhash-dev libexpat1-dev libsqlite3-dev zlib1g-dev libserd-dev"
+build_packages="g++ cmake ninja-build pkg-config libfmt-dev rapidjson-dev libboost-graph-dev libcli11-dev libxxhash-dev libexpat1-dev libxml2-dev libzstd-dev libsqlite3-dev zlib1g-dev libserd-dev"
 test_packages="catch2 parallel python3 python3-networkx python3-igraph libxml2-utils graphviz slurm-wlm dpkg-dev"

@@ -15,6 +15,7 @@
 
 #include "core/error.hpp"
 #include "core/io/unzip.hpp"
+#include "core/io/unzstd.hpp"
 
 namespace entente::io {
 namespace fs = std::filesystem;
@@ -22,6 +23,7 @@ namespace fs = std::filesystem;
 struct Input::Stream {
     gzFile file = nullptr;
     std::optional<Unzip> unzip;
+    std::optional<Unzstd> unzstd;
     bool has_begun = false;
     ~Stream() {
         if (file) gzclose(file);
@@ -63,16 +65,21 @@ Input& Input::operator=(Input&&) noexcept = default;
 bool Input::fill() {
     pos_ = size_ = 0;
     if (stream_->unzip) return (size_ = stream_->unzip->read(buffer_.data(), buffer_.size())) > 0;
+    if (stream_->unzstd) return (size_ = stream_->unzstd->read(buffer_.data(), buffer_.size())) > 0;
     const bool is_first = !std::exchange(stream_->has_begun, true);
     size_ = stream_->read(buffer_.data(), buffer_.size(), path_);
-    if (!is_first || !looks_zipped({buffer_.data(), size_})) return size_ > 0;
-    stream_->unzip.emplace(path_, [stream = stream_.get(), path = path_, head = std::string(buffer_.data(), size_)](
-                                      char* to, std::size_t size) mutable {
-        if (head.empty()) return stream->read(to, size, path);
-        const std::size_t n = head.copy(to, size);
-        head.erase(0, n);
+    const std::string_view head(buffer_.data(), size_);
+    if (!is_first || !(looks_zipped(head) || looks_zstd(head))) return size_ > 0;
+    auto packed = [stream = stream_.get(), path = path_, first = std::string(head)](char* to, std::size_t size) mutable {
+        if (first.empty()) return stream->read(to, size, path);
+        const std::size_t n = first.copy(to, size);
+        first.erase(0, n);
         return n;
-    });
+    };
+    if (looks_zipped(head))
+        stream_->unzip.emplace(path_, std::move(packed));
+    else
+        stream_->unzstd.emplace(path_, std::move(packed));
     return fill();
 }
 
@@ -113,6 +120,26 @@ std::string Input::rest() {
         pos_ = size_;
     }
     return all;
+}
+
+std::string Input::next_bytes(std::size_t size) {
+    std::string bytes;
+    while (bytes.size() < size && (pos_ < size_ || fill())) {
+        const std::size_t n = std::min(size - bytes.size(), size_ - pos_);
+        bytes.append(buffer_.data() + pos_, n);
+        pos_ += n;
+    }
+    return bytes;
+}
+
+std::uint64_t Input::skip_bytes(std::uint64_t size) {
+    std::uint64_t skipped = 0;
+    while (skipped < size && (pos_ < size_ || fill())) {
+        const auto n = static_cast<std::size_t>(std::min<std::uint64_t>(size - skipped, size_ - pos_));
+        pos_ += n;
+        skipped += n;
+    }
+    return skipped;
 }
 
 std::string_view Input::peek() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes in: files and standard input, plain, gzip or zip, a line at a time or whole.
+// Bytes in: files and standard input, plain, gzip, Zstandard or zip, a line at a time or whole.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ inline constexpr std::size_t k_longest_line = 64u << 20;
 /// The largest document that is read whole (1 GiB).
 inline constexpr std::size_t k_largest_file = 1u << 30;
 
-/// A stream of bytes, unpacked where it is gzip (also of several members) or a zip archive of one file. Not shared between
-/// threads.
+/// A stream of bytes, unpacked where it is gzip or Zstandard (also of several members or frames) or a zip archive of one
+/// file. Not shared between threads.
 class Input {
 public:
     /// Opens `path`; "-" is standard input. Throws InputError with the system's reason.
@@ -33,6 +33,11 @@ public:
 
     /// All that is left. Throws InputError above k_largest_file or where the file is damaged.
     [[nodiscard]] std::string rest();
+
+    /// The next `size` bytes, fewer at the end. Line numbers take no notice of them.
+    [[nodiscard]] std::string next_bytes(std::size_t size);
+    /// Passes over them; how many there were.
+    std::uint64_t skip_bytes(std::uint64_t size);
 
     /// The first bytes (at most 4 KiB), without taking them: to see what kind of input it is.
     [[nodiscard]] std::string_view peek();

@@ -12,7 +12,7 @@ namespace entente::read {
 
 struct Format {
     std::string_view name;
-    std::span<const std::string_view> suffixes;  ///< with the dot, without ".gz"
+    std::span<const std::string_view> suffixes;  ///< with the dot, without ".gz", ".zip" or ".zst"
     bool (*sniff)(std::string_view head);        ///< the first bytes look like it
     std::unique_ptr<Reader> (*open)(io::Input input, const ReadOptions& options);
 };
@@ -22,8 +22,14 @@ struct Format {
 
 std::unique_ptr<Reader> open_text(io::Input input, const ReadOptions& options);
 std::unique_ptr<Reader> open_ndjson(io::Input input, const ReadOptions& options);
+std::unique_ptr<Reader> open_html(io::Input input, const ReadOptions& options);
+std::unique_ptr<Reader> open_feed(io::Input input, const ReadOptions& options);
+std::unique_ptr<Reader> open_warc(io::Input input, const ReadOptions& options);
+std::unique_ptr<Reader> open_csv(io::Input input, const ReadOptions& options);
 
 [[nodiscard]] bool looks_like_json(std::string_view head);
+/// A table whose header names a column of texts.
+[[nodiscard]] bool looks_like_table(std::string_view head);
 /// The first object has "subject" and "relation".
 [[nodiscard]] bool looks_like_triples(std::string_view head);
 /// NUL bytes, or more than a tenth control bytes; UTF-16 counts as binary.

@@ -32,12 +32,13 @@ struct ReadOptions {
 [[nodiscard]] std::string kind_of(io::Input& input);
 [[nodiscard]] std::string kind_of(const std::string& path);
 
-/// The kinds that DocumentSource reads: "text", "ndjson".
+/// The kinds that DocumentSource reads: "ndjson" (also JSON), "warc", "rss" (also Atom), "html", "csv", "text".
 [[nodiscard]] std::vector<std::string_view> reader_names();
 /// The kinds that hold relations: "triples" for what `extract` wrote, and the event tables of others ("gdelt1").
 [[nodiscard]] std::vector<std::string_view> relation_names();
 
-/// Reads one open input. Holds one file's text (text, JSON arrays) or one line (NDJSON) in memory.
+/// Reads one open input. Holds one file's text (text, HTML, feeds, JSON arrays) or one record (NDJSON, CSV, WARC) in
+/// memory.
 class Reader {
 public:
     virtual ~Reader() = default;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <initializer_list>
@@ -44,12 +45,13 @@ std::string_view first_string(const json::Value& record, std::initializer_list<s
     return {};
 }
 
+constexpr std::array<std::string_view, 15> k_texts = {
+    "text",    "maintext",  "articleBody",  "article_body", "text_content", "textContent", "body",
+    "content", "full_text", "article_text", "raw_text",     "event_text",   "story",       "paragraphs", "article"};
+
 /// Text in one string or in an array of paragraphs.
 std::string text_of(const json::Value& record) {
-    constexpr std::array<std::string_view, 14> keys = {
-        "text",    "maintext",  "articleBody",  "article_body", "text_content", "textContent", "body",
-        "content", "full_text", "article_text", "raw_text",     "event_text",   "story",       "paragraphs"};
-    for (const std::string_view key : keys) {
+    for (const std::string_view key : k_texts) {
         const json::Value* value = find(record, key);
         if (const auto text = string_of(value); !text.empty()) return std::string(text);
         if (!value || !value->IsArray()) continue;
@@ -99,15 +101,22 @@ std::optional<Timestamp> published_of(const json::Value& record, std::string& pr
 
 }  // namespace
 
+bool names_text(std::string_view field) { return std::ranges::find(k_texts, field) != k_texts.end(); }
+
 Document to_document(const json::Value& record, std::string& problem) {
-    Document d;
-    d.text = text_of(record);
+    Document d = to_facts(record, problem);
     if (d.text.empty())
         throw InputError("it has no \"text\" (nor \"maintext\", \"articleBody\", \"content\", \"body\" …)");
+    return d;
+}
+
+Document to_facts(const json::Value& record, std::string& problem) {
+    Document d;
+    d.text = text_of(record);
     d.id = id_of(record);
     d.title = first_string(record, {"title", "headline", "title_page", "article_title", "webTitle", "name"});
     d.url = first_string(record,
-                         {"url", "link", "canonical_link", "canonical_url", "webUrl", "mainEntityOfPage", "web_url"});
+                         {"url", "link", "canonical_link", "canonical_url", "webUrl", "mainEntityOfPage", "mainEntityOfPage.@id", "web_url"});
     const auto source = first_string(record, {"source"});
     if (d.url.empty() && is_url(source)) d.url = source;
     if (d.url.empty() && is_url(d.id)) d.url = d.id;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
+#include "core/words.hpp"
 #include "extract/events/tables.hpp"
 #include "extract/read/formats.hpp"
 
@@ -51,12 +53,40 @@ bool has_key(std::string_view head, std::string_view key) {
 
 bool anything(std::string_view) { return true; }
 
+/// Begins with one of these, whatever the case, after white space, comments and an XML declaration.
+bool begins_with_tag(std::string_view head, std::initializer_list<std::string_view> tags) {
+    const std::string lower = ascii_lower(content(head));
+    std::string_view rest = lower;
+    for (std::string_view skipped : {"<?", "<!--", "<?", "<!--"}) {
+        if (!rest.starts_with(skipped)) continue;
+        const std::string_view mark = skipped == "<?" ? "?>" : "-->";
+        const std::size_t end = rest.find(mark);
+        rest = end == std::string_view::npos ? std::string_view() : content(rest.substr(end + mark.size()));
+    }
+    return std::ranges::any_of(tags, [&](std::string_view tag) { return rest.starts_with(tag); });
+}
+
+bool looks_like_feed(std::string_view head) { return begins_with_tag(head, {"<rss", "<feed", "<rdf:rdf"}); }
+bool looks_like_html(std::string_view head) {
+    return begins_with_tag(head, {"<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<article", "<p>"});
+}
+bool looks_like_warc(std::string_view head) { return head.starts_with("WARC/"); }
+
 constexpr std::array<std::string_view, 3> k_json_suffixes = {".ndjson", ".jsonl", ".json"};
 constexpr std::array<std::string_view, 2> k_text_suffixes = {".txt", ".text"};
+
+constexpr std::array<std::string_view, 3> k_html_suffixes = {".html", ".htm", ".xhtml"};
+constexpr std::array<std::string_view, 3> k_feed_suffixes = {".rss", ".atom", ".rdf"};
+constexpr std::array<std::string_view, 1> k_warc_suffixes = {".warc"};
+constexpr std::array<std::string_view, 1> k_csv_suffixes = {".csv"};
 
 constexpr std::array k_formats = {
     // name, suffixes, sniff, open
     Format{"ndjson", k_json_suffixes, looks_like_json, open_ndjson},
+    Format{"warc", k_warc_suffixes, looks_like_warc, open_warc},
+    Format{"rss", k_feed_suffixes, looks_like_feed, open_feed},
+    Format{"html", k_html_suffixes, looks_like_html, open_html},
+    Format{"csv", k_csv_suffixes, looks_like_table, open_csv},
     Format{"text", k_text_suffixes, anything, open_text},
 };
 
@@ -106,13 +136,14 @@ std::vector<std::string_view> relation_names() {
 
 std::string kind_of(io::Input& input) {
     const std::string_view head = input.peek();
+    if (read::looks_like_warc(head)) return "warc";  // which may hold anything
     if (read::looks_binary(head)) return "binary";
     if (read::looks_like_triples(head)) return "triples";
     if (const events::Table* table = events::table_of(head)) return std::string(table->name);
     for (const auto& format : read::formats())
         if (format.name != "text" && format.sniff(head)) return std::string(format.name);
     std::string_view path = input.path();
-    for (const std::string_view packed : {".gz", ".zip"})
+    for (const std::string_view packed : {".gz", ".zip", ".zst"})
         if (path.ends_with(packed)) path.remove_suffix(packed.size());
     for (const auto& format : read::formats())
         if (std::ranges::any_of(format.suffixes, [&](std::string_view suffix) { return path.ends_with(suffix); }))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/input.hpp"
 
+#include <zstd.h>
+
 #include <filesystem>
 
 #include "core/error.hpp"
@@ -76,6 +78,32 @@ TEST_CASE("gzip is unpacked, also of several members", "[io]") {
     Input input(folder.path("1.gz"));
     CHECK(input.peek() == "one\n");
     CHECK(input.rest() == "one\n");
+}
+
+TEST_CASE("Zstandard is unpacked, also of several frames", "[io]") {
+    const TempFolder folder;
+    const auto packed = [](const std::string& text) {
+        std::string out(ZSTD_compressBound(text.size()), 0);
+        out.resize(ZSTD_compress(out.data(), out.size(), text.data(), text.size(), 3));
+        return out;
+    };
+    CHECK(lines_of(folder.write("12.zst", packed("one\n") + packed("two\n"))) == std::vector<std::string>{"one", "two"});
+    const std::string whole = packed(std::string(1000000, 'a'));
+    CHECK(Input(folder.write("long.zst", whole)).rest().size() == 1000000);
+    CHECK_THROWS_WITH(Input(folder.write("cut.zst", whole.substr(0, whole.size() / 2))).rest(),
+                      Catch::Matchers::Contains("cut.zst: can't be read: the zstd stream is truncated"));
+    CHECK_THROWS_WITH(Input(folder.write("bad.zst", packed("one\n") + "two")).rest(), Catch::Matchers::Contains("can't be read: zstd"));
+}
+
+TEST_CASE("bytes can be taken and passed over", "[io]") {
+    const TempFolder folder;
+    Input input(folder.write("a", "head\n0123456789tail\n"));
+    std::string line;
+    CHECK(input.next_line(line) == Input::Line::good);
+    CHECK(input.next_bytes(4) == "0123");
+    CHECK(input.skip_bytes(6) == 6);
+    CHECK(input.next_bytes(100) == "tail\n");
+    CHECK(input.skip_bytes(1) == 0);
 }
 
 TEST_CASE("of a truncated gzip file the good part is handed on", "[io]") {

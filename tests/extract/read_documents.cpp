@@ -1,54 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "core/error.hpp"
 #include "core/io/utf8.hpp"
 #include "extract/read/reader.hpp"
-#include "tests/catch.hpp"
-#include "tests/core/temp_folder.hpp"
+#include "tests/extract/read_fixture.hpp"
 
 using namespace entente;
+using test::articles_of;
+using test::only;
+using test::Read;
 using test::TempFolder;
-
-namespace {
-
-struct Read {
-    std::vector<Document> documents;
-    Diagnostics diagnostics;
-    [[nodiscard]] bool says(const std::string& words) const {
-        return std::ranges::any_of(diagnostics,
-                                   [&](const Diagnostic& d) { return format(d).find(words) != std::string::npos; });
-    }
-};
-
-Read read(const std::vector<std::string>& inputs, const ReadOptions& options = {}) {
-    Read out;
-    DocumentSource source(inputs, options);
-    while (auto document = source.next(out.diagnostics)) out.documents.push_back(std::move(*document));
-    CHECK(source.files_done() == source.files());
-    CHECK(source.bytes_done() == source.bytes());
-    return out;
-}
-
-Document only(const Read& r) {
-    REQUIRE(r.documents.size() == 1);
-    return r.documents[0];
-}
-
-}  // namespace
 
 TEST_CASE("a text file is an article", "[read]") {
     const TempFolder folder;
     const std::string path = folder.write("a.txt", "\xEF\xBB\xBFPublished 23:00 IST, August 25th 2021\nTalks began.");
-    const Document d = only(read({path}));
+    const Document d = only(articles_of({path}));
     CHECK(d.text == "   Published 23:00 IST, August 25th 2021\nTalks began.");  // a byte order mark moves no offset
     CHECK(d.source == path);
     CHECK(d.id.size() == 20);
     CHECK(to_string(*d.published) == "2021-08-25T17:30:00Z");
     ReadOptions dated;
     dated.date = parse_timestamp("2020-01-01");
-    CHECK(to_string(*only(read({folder.write("b.txt", "Talks began.")}, dated)).published) == "2020-01-01T00:00:00Z");
-    CHECK(to_string(*only(read({path}, dated)).published) == "2021-08-25T17:30:00Z");
+    CHECK(to_string(*only(articles_of({folder.write("b.txt", "Talks began.")}, dated)).published) == "2020-01-01T00:00:00Z");
+    CHECK(to_string(*only(articles_of({path}, dated)).published) == "2021-08-25T17:30:00Z");
 }
 
 TEST_CASE("NDJSON in the dialects of scrapers", "[read]") {
@@ -63,7 +36,7 @@ TEST_CASE("NDJSON in the dialects of scrapers", "[read]") {
         "GMT\",\"@id\":\"http://a/b\"}\n"
         "{\"text\":\"None\",\"body\":\"Talks.\",\"seendate\":\"20210825T100000Z\",\"source\":\"https://a.b/c\"}\n"
         "{\"text\":[\"One.\",\"Two.\"],\"id\":7,\"timestamp\":1629885600,\"hostname\":\"h\"}\n");
-    const Read r = read({path});
+    const Read r = articles_of({path});
     REQUIRE(r.documents.size() == 6);
     CHECK(r.diagnostics.empty());
     const auto& d = r.documents;
@@ -79,15 +52,15 @@ TEST_CASE("NDJSON in the dialects of scrapers", "[read]") {
 
 TEST_CASE("JSON arrays, single objects and wrapped arrays", "[read]") {
     const TempFolder folder;
-    CHECK(read({folder.write("a.json", "[\n{\"text\":\"One.\"},\n{\"text\":\"Two.\"}]")}).documents.size() == 2);
-    CHECK(read({folder.write("b.json", "{\n  \"title\": \"T\",\n  \"text\": \"One.\"\n}\n")}).documents.size() == 1);
-    CHECK(read({folder.write("c.json",
+    CHECK(articles_of({folder.write("a.json", "[\n{\"text\":\"One.\"},\n{\"text\":\"Two.\"}]")}).documents.size() == 2);
+    CHECK(articles_of({folder.write("b.json", "{\n  \"title\": \"T\",\n  \"text\": \"One.\"\n}\n")}).documents.size() == 1);
+    CHECK(articles_of({folder.write("c.json",
                              "{\"status\":\"ok\",\"articles\":[{\"content\":\"One.\"},{\"content\":\"Two.\"}]}")})
               .documents.size() == 2);
-    CHECK(read({folder.write("d.json", "{\n\"articles\": [\n{\"content\":\"One.\"}]}")}).documents.size() == 1);
-    CHECK(read({folder.write("e", "  [{\"text\":\"One.\"}]")}).documents.size() == 1);
-    CHECK(read({folder.write("f.json", "[]")}).documents.empty());
-    CHECK(read({folder.write("g.txt", "[Photo] A text in brackets. {\"text\":\"no\"}")}).documents.size() == 1);
+    CHECK(articles_of({folder.write("d.json", "{\n\"articles\": [\n{\"content\":\"One.\"}]}")}).documents.size() == 1);
+    CHECK(articles_of({folder.write("e", "  [{\"text\":\"One.\"}]")}).documents.size() == 1);
+    CHECK(articles_of({folder.write("f.json", "[]")}).documents.empty());
+    CHECK(articles_of({folder.write("g.txt", "[Photo] A text in brackets. {\"text\":\"no\"}")}).documents.size() == 1);
 }
 
 TEST_CASE("bad records are skipped, told with file and line, and good ones kept", "[read]") {
@@ -95,7 +68,7 @@ TEST_CASE("bad records are skipped, told with file and line, and good ones kept"
     const std::string path = folder.write("a.jsonl",
                                           "{\"text\":\"One.\"}\n{\"text\":\"cut off\n{\"title\":\"no "
                                           "text\"}\n[1]\n{\"text\":\"Two.\",\"date\":\"some day\"}\n");
-    const Read r = read({path});
+    const Read r = articles_of({path});
     CHECK(r.documents.size() == 2);
     CHECK(r.says("a.jsonl:2: skipped: not JSON"));
     CHECK(r.says("a.jsonl:3: skipped: it has no \"text\""));
@@ -113,7 +86,7 @@ TEST_CASE("bad records are skipped, told with file and line, and good ones kept"
 TEST_CASE("files that are no articles are skipped with a reason", "[read]") {
     const TempFolder folder;
     const Read r =
-        read({folder.write("empty.txt", ""), folder.write("blank.txt", " \n\t\r\n"),
+        articles_of({folder.write("empty.txt", ""), folder.write("blank.txt", " \n\t\r\n"),
               folder.write("nul.txt", std::string("a\0b", 3)), folder.write("control.txt", "\x01\x02\x03\x04\x05"),
               folder.write("utf16.txt", std::string("\xff\xfeh\0i\0", 6)), folder.write("good.txt", "Talks began.")});
     CHECK(r.documents.size() == 1);
@@ -126,25 +99,25 @@ TEST_CASE("files that are no articles are skipped with a reason", "[read]") {
 
 TEST_CASE("malformed UTF-8 is read without moving a byte", "[read]") {
     const TempFolder folder;
-    const Read r = read({folder.write("a.txt", "\x93Peace\x94, said Ren\xe9."),
+    const Read r = articles_of({folder.write("a.txt", "\x93Peace\x94, said Ren\xe9."),
                          folder.write("b.jsonl", "{\"text\":\"\x93Peace\x94, said Ren\xe9.\"}\n")});
     REQUIRE(r.documents.size() == 2);
     for (const Document& d : r.documents) CHECK(d.text == "\"Peace\", said Rene.");
     CHECK(r.says("a.txt: warning: 3 bytes are not UTF-8"));
     CHECK(r.says("b.jsonl:1: warning: 3 bytes are not UTF-8"));
-    const Document surrogate = only(read({folder.write("c.jsonl", "{\"text\":\"x \\udc00 \\u0000 y\"}")}));
+    const Document surrogate = only(articles_of({folder.write("c.jsonl", "{\"text\":\"x \\udc00 \\u0000 y\"}")}));
     CHECK(utf8::count_bad(surrogate.text) == 0);
     CHECK(surrogate.text.find('\0') == std::string::npos);
 }
 
 TEST_CASE("gzip, whole and truncated", "[read]") {
     const TempFolder folder;
-    CHECK(only(read({folder.write_gz("a.txt.gz", "Talks began.")})).text == "Talks began.");
+    CHECK(only(articles_of({folder.write_gz("a.txt.gz", "Talks began.")})).text == "Talks began.");
     std::string lines;
     for (int i = 0; i < 5000; ++i)
         lines += "{\"text\":\"Talks number " + std::to_string(i * 7919 % 5003) + " began.\"}\n";
     const std::string packed = test::slurp(folder.write_gz("b.jsonl.gz", lines));
-    const Read r = read({folder.write("cut.jsonl.gz", packed.substr(0, packed.size() / 2)),
+    const Read r = articles_of({folder.write("cut.jsonl.gz", packed.substr(0, packed.size() / 2)),
                          folder.write("cut.gz", packed.substr(0, 8)), folder.write("after.txt", "Talks ended.")});
     CHECK(r.documents.size() > 100);
     CHECK(r.documents.back().text == "Talks ended.");
@@ -161,7 +134,7 @@ TEST_CASE("a line of 70 MB is skipped, what stands around it is read", "[read]")
         for (int i = 0; i < 70; ++i) out << mib;
         out << "\"}\n{\"text\":\"Two.\"}\n";
     }
-    const Read r = read({path});
+    const Read r = articles_of({path});
     CHECK(r.documents.size() == 2);
     CHECK(r.says("long.jsonl:2: skipped: the line is over 64 MiB"));
 }
@@ -171,17 +144,17 @@ TEST_CASE("folders, missing files and unknown kinds", "[read]") {
     folder.write("in/b.txt", "Second.");
     folder.write("in/a.jsonl", "{\"text\":\"First.\"}\n");
     folder.write("in/README.md", "Not read.");
-    const Read r = read({folder.path("in")});
+    const Read r = articles_of({folder.path("in")});
     REQUIRE(r.documents.size() == 2);
     CHECK(r.documents[0].text == "First.");
     CHECK(r.documents[1].text == "Second.");
-    CHECK_THROWS_AS(read({folder.path("missing.txt")}), InputError);
+    CHECK_THROWS_AS(articles_of({folder.path("missing.txt")}), InputError);
     ReadOptions odd;
     odd.kind = "odd";
-    CHECK_THROWS_AS(read({folder.path("in")}, odd), UsageError);
+    CHECK_THROWS_AS(articles_of({folder.path("in")}, odd), UsageError);
     ReadOptions text;
     text.kind = "text";
-    CHECK(only(read({folder.path("in/a.jsonl")}, text)).text == "{\"text\":\"First.\"}\n");
+    CHECK(only(articles_of({folder.path("in/a.jsonl")}, text)).text == "{\"text\":\"First.\"}\n");
 }
 
 TEST_CASE("the kind of an input", "[read]") {
@@ -197,12 +170,12 @@ TEST_CASE("the kind of an input", "[read]") {
     CHECK(kind_of(folder.write("g", std::string("\0\1\2", 3))) == "binary");
     CHECK(kind_of(folder.write("h", "{not json")) == "text");
     CHECK_THROWS_AS(kind_of(folder.path("missing")), InputError);
-    CHECK(read({folder.path("c")}).documents.empty());
+    CHECK(articles_of({folder.path("c")}).documents.empty());
 }
 
 TEST_CASE("a JSON array that is cut off keeps the articles before the cut", "[read]") {
     const TempFolder folder;
-    const Read r = read({folder.write("cut.json", "[{\"text\":\"Kenya praised Sudan.\"},\n{\"text\":\"Chad met Mali.\"}, {\"text\":\"Tur")});
+    const Read r = articles_of({folder.write("cut.json", "[{\"text\":\"Kenya praised Sudan.\"},\n{\"text\":\"Chad met Mali.\"}, {\"text\":\"Tur")});
     CHECK(r.documents.size() == 2);
     CHECK(r.says("not JSON"));
 }
