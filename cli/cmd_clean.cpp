@@ -72,12 +72,13 @@ void tell_changes(const Document& document, const CleanText& clean) {
 class Clean final : public Command {
 public:
     void add_options(CLI::App& app) override {
-        app.add_option("INPUT", inputs_, "files, folders, or - for standard input (the default); each may be .gz");
+        app.add_option("INPUT", inputs_, "files, folders, or - for standard input (the default): all that extract reads articles from");
         app.add_option("-F,--input-format", read_.kind, "read the input as this kind, whatever it looks like");
-        app.add_option("-f,--format", format_, "output format: text or ndjson ({\"id\", \"text\", \"report\"} a line)")
+        app.add_option("-f,--format", format_, "output format: text, or ndjson: articles that entente reads again, with a \"report\" of what was done")
             ->type_name("FORMAT");
         app.add_option("-o,--output", output_, "where to write (default: standard output)")->type_name("FILE");
         app.add_option("--model", files_.model, "language model to use instead of the built-in one");
+        app.add_flag("--no-repair", no_repair_, "the text as it was read, which the offsets of triples count; of a page its article");
         app.add_flag("--strict", read_.strict, "stop at the first bad record instead of skipping it");
         app.add_flag("-v,--verbose", verbose_, "report every change with its line, not only how many");
         app.add_flag("-q,--quiet", quiet_, "no report of what was done");
@@ -95,11 +96,11 @@ public:
         std::size_t documents = 0;
         while (const auto document = source.next(diagnostics)) {
             report.diagnostics(diagnostics);
-            const CleanText cleaned = clean(document->text, *knowledge->repair);
             if (documents++ > 0 && format_ == "text") out.write("\n");
-            out.write(format_ == "text" ? cleaned.text : to_json(document->id, cleaned) + "\n");
-            if (verbose_ && !quiet_) tell_changes(*document, cleaned);
-            if (!quiet_) tell("{}: {}\n", document->source, summary(cleaned));
+            if (no_repair_)
+                out.write(format_ == "text" ? document->text : to_json(*document, nullptr) + "\n");
+            else
+                write_clean(*document, clean(document->text, *knowledge->repair), out);
         }
         report.diagnostics(diagnostics);
         out.close();
@@ -107,11 +108,18 @@ public:
     }
 
 private:
+    void write_clean(const Document& document, const CleanText& cleaned, io::Output& out) const {
+        out.write(format_ == "text" ? cleaned.text : to_json(document, &cleaned) + "\n");
+        if (verbose_ && !quiet_) tell_changes(document, cleaned);
+        if (!quiet_) tell("{}: {}\n", document.source, summary(cleaned));
+    }
+
     std::vector<std::string> inputs_;
     ReadOptions read_;
     std::string format_ = "text";
     std::string output_ = "-";
     KnowledgeFiles files_;
+    bool no_repair_ = false;
     bool verbose_ = false;
     bool quiet_ = false;
 };

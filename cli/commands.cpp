@@ -129,6 +129,7 @@ constexpr CommandRow k_commands[] = {
      "  entente clean article.txt                    the text; what was done to it goes to standard error\n"
      "  entente clean -v article.txt > clean.txt     every change with its line\n"
      "  entente clean news.ndjson -f ndjson | jq -r '.report.changes[] | [.what, .before, .after] | @tsv'\n"
+     "  entente clean crawl.warc.gz --no-repair -f ndjson -o crawl.ndjson    the articles of a web archive\n"
      "Undone: UTF-8 read as Latin-1 or Windows-1252, once or twice (encoding), soft hyphens, words divided at line ends\n"
      "(hyphenation), blanks lost between sentences (blank), strings of two to four letters that were deleted throughout,\n"
      "inside words too (restored). Left out: advertisements, captions, bylines, pointers, copyright notes, datelines.\n"

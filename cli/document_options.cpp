@@ -89,9 +89,9 @@ std::size_t DocumentOptions::workers() const {
 
 void DocumentOptions::add_to(CLI::App& app) {
     app.add_option("INPUT", inputs,
-                   "files, folders, or - for standard input (the default): plain text, NDJSON or JSON articles, "
-                   "triples as `entente extract` wrote them, event tables (GDELT 1.0 and 2.0, ICEWS, POLECAT, PETRARCH); each "
-                   "may be .gz or .zip");
+                   "files, folders, or - for standard input (the default): plain text, HTML pages, NDJSON or JSON articles, RSS "
+                   "and Atom, web archives (WARC), CSV with a column of texts, triples as `entente extract` wrote them, event "
+                   "tables (GDELT 1.0 and 2.0, ICEWS, POLECAT, PETRARCH); each may be .gz, .zst or .zip");
     app.add_option("-F,--input-format", kind,
                    fmt::format("read the input as one of {} {}, whatever it looks like", fmt::join(reader_names(), " "),
                                fmt::join(relation_names(), " ")));

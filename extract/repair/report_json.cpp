@@ -28,14 +28,7 @@ void put_change(Writer& w, const Repair& r) {
     w.EndObject();
 }
 
-}  // namespace
-
-std::string to_json(std::string_view id, const CleanText& clean) {
-    rapidjson::StringBuffer buffer;
-    Writer w(buffer);
-    w.StartObject();
-    put(w, "id", id);
-    put(w, "text", clean.text);
+void put_report(Writer& w, const CleanText& clean) {
     w.Key("report");
     w.StartObject();
     w.Key("deleted");
@@ -47,6 +40,21 @@ std::string to_json(std::string_view id, const CleanText& clean) {
     for (const Repair& r : clean.report) put_change(w, r);
     w.EndArray();
     w.EndObject();
+}
+
+}  // namespace
+
+std::string to_json(const Document& document, const CleanText* clean) {
+    rapidjson::StringBuffer buffer;
+    Writer w(buffer);
+    w.StartObject();
+    put(w, "id", document.id);
+    if (!document.title.empty()) put(w, "title", document.title);
+    if (document.published) put(w, "date", to_string(*document.published));
+    if (!document.url.empty()) put(w, "url", document.url);
+    if (!document.publisher.empty()) put(w, "publisher", document.publisher);
+    put(w, "text", clean ? clean->text : document.text);
+    if (clean) put_report(w, *clean);
     w.EndObject();
     return buffer.GetString();
 }

@@ -32,6 +32,12 @@ SURE = {("andrej-plenkovic", "CONSULT", "aleksandar-vucic"), ("DEU", "AID", "MDA
         ("taliban", "ASSAULT", "islamic-state"), ("TJK", "ACCUSE", "taliban")}
 
 
+PAGE = b"""<!DOCTYPE html><html><head><title>Norway and Chad quarrel | Tern</title>
+<meta property="article:published_time" content="2024-03-05T10:00:00Z"></head><body><nav><a href="/">Russia attacked Chad</a></nav>
+<article><h1>Norway and Chad quarrel</h1><p>Norway imposed sanctions on Chad on Monday, the first that it has ever imposed.</p>
+</article><div class="comments"><p>France invaded Mali, I am told, and nobody says so.</p></div></body></html>"""
+
+
 class Extract(Case):
     def setUp(self):
         super().setUp()
@@ -183,6 +189,24 @@ class Streams(Case):
         self.assert_same_bytes(self.run_entente("build", "t.ndjson.gz").out, self.run_entente("build", *ARTICLES).out, "gzip")
         self.write("g.graphml.gz", gzip.compress(self.run_entente("build", *ARTICLES).out))
         self.run_entente("diff", "g.graphml.gz", "t.ndjson.gz", "-c")
+
+    def test_pages(self):
+        """A page, the same page in an archive and as clean writes it give the same relations, with spans of its text."""
+        self.write("page.html", PAGE)
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+        self.write("page.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n"
+                                                 % (len(answer), answer)))
+        article = self.run_entente("clean", "--no-repair", "-f", "ndjson", "page.html", quiet=True).objects[0]
+        self.write("page.ndjson", json.dumps(article) + "\n")
+        self.assertEqual((article["title"], article["date"]), ("Norway and Chad quarrel", "2024-03-05T10:00:00Z"))
+        self.assertEqual(article["text"], self.run_entente("clean", "--no-repair", "page.html", quiet=True).text)
+        triples = self.run_entente("extract", "page.html", quiet=True)
+        self.assertIn(("NOR", "SANCTION", "TCD"), {(t["subject"]["id"], t["relation"]["type"], t["object"]["id"]) for t in triples.objects})
+        self.assertEqual({t[end]["id"] for t in triples.objects for end in ("subject", "object")}, {"NOR", "TCD"})
+        for t in triples.objects:
+            self.assertEqual(article["text"].encode()[t["object"]["begin"]:t["object"]["end"]].decode(), t["object"]["text"])
+        for name in ("page.warc.gz", "page.ndjson"):
+            self.assertEqual(self.without_names(self.run_entente("extract", name, quiet=True).text), self.without_names(triples.text))
 
     @staticmethod
     def without_names(ndjson):

@@ -125,7 +125,10 @@ TEST_CASE("the report tells what was done, in order", "[repair]") {
     CHECK(leaders->after == "leaders");
     CHECK(leaders->original.of(text) == "leers");
     CHECK(std::ranges::is_sorted(out.report, {}, [](const Repair& r) { return r.original.begin; }));
-    const std::string json = to_json("a", out);
+    Document document;
+    document.id = "a";
+    const std::string json = to_json(document, &out);
+    CHECK(json.starts_with("{\"id\":\"a\",\"text\":"));
     CHECK(has(json, "\"report\":{\"deleted\":["));
     CHECK(has(json, "\"before\":\"leers\",\"after\":\"leaders\""));
 }
