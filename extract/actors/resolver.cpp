@@ -88,7 +88,12 @@ std::vector<ActorRef> Resolver::read(int head) const {
 
 const NameHit* Resolver::match_at(int word) const {
     const auto it = std::ranges::find_if(matches_, [&](const NameHit& m) { return m.first <= word && word <= m.last; });
-    return it == matches_.end() ? nullptr : &*it;
+    return it == matches_.end() || it->actor->kind == Kind::other ? nullptr : &*it;
+}
+
+/// A name that the table knows to be nobody's: "COVID-19".
+bool Resolver::is_nobody(int word) const {
+    return std::ranges::any_of(matches_, [&](const NameHit& m) { return m.first <= word && word <= m.last && m.actor->kind == Kind::other; });
 }
 
 /// A body of state that goes by the state's name ("Indian Army") is the state, in the body's role.

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] const std::vector<ActorRef>& meant(int head) const;
     [[nodiscard]] std::vector<ActorRef> read(int head) const;
     [[nodiscard]] const NameHit* match_at(int word) const;
+    [[nodiscard]] bool is_nobody(int word) const;
     [[nodiscard]] ActorRef of_table(const ActorEntry& actor, std::string_view how) const;
     [[nodiscard]] std::optional<ActorRef> named(int head) const;
     [[nodiscard]] std::optional<ActorRef> of_capital(int head, const NameHit& hit) const;

@@ -86,6 +86,8 @@ Tree::Range Resolver::extent_of_name(int head, bool person) const {
 std::optional<ActorRef> Resolver::unknown_name(int head, bool person) const {
     if (tree_[head].upos != Upos::PROPN || is_time(head)) return std::nullopt;
     const auto [first, last] = extent_of_name(head, person);
+    for (int w = first; w <= last; ++w)
+        if (is_nobody(w)) return std::nullopt;
     const std::string name = text_between(first, last);
     const auto known_as = [&](const ActorRef& known) {
         ActorRef ref = known;

@@ -329,6 +329,8 @@ void Coder::code_clause(int predicate) {
             shape.polarity = Polarity::affirmed;
         }
     if (!compose(operators, shape, sources, targets, clause)) return;
+    whereabouts_.settle_protesters(shape, sources);
+    whereabouts_.settle_victims(shape, sources, targets);
     events_.emit(shape, sources, targets);
     blame(shape, sources, targets);
 }

@@ -12,6 +12,7 @@
 #include "extract/relate/sense.hpp"
 #include "extract/relate/slots.hpp"
 #include "extract/relate/unnamed.hpp"
+#include "extract/relate/whereabouts.hpp"
 
 namespace entente {
 
@@ -22,7 +23,7 @@ public:
     Coder(const Lexicon& lexicon, const ActorTable& table, const SimilarVerbs* similar, const Tree& tree, const Resolver& resolver,
           bool opening, Explanation* explain)
         : lexicon_(lexicon), tree_(tree), resolver_(resolver), unnamed_(table, lexicon, tree, opening), slots_(lexicon, tree, resolver, unnamed_),
-          senses_(lexicon, similar, tree, slots_, explain), explain_(explain), events_(slots_, unnamed_) {}
+          senses_(lexicon, similar, tree, slots_, explain), whereabouts_(table, lexicon, tree, resolver), explain_(explain), events_(slots_, unnamed_) {}
 
     /// The sentence's events: one for each source, type and target, the surest first of its kind kept. O(words × rows
     /// of their predicates).
@@ -56,6 +57,7 @@ private:
     Unnamed unnamed_;
     Slots slots_;
     SenseFinder senses_;
+    Whereabouts whereabouts_;
     Explanation* explain_;
     EventSet events_;
 };

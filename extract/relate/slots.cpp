@@ -207,12 +207,18 @@ std::vector<Participant> Slots::actors(const std::vector<int>& words) const {
         const bool states = lexicon_->in_class(ascii_lower((*tree_)[w].lemma), "states");
         if (found.empty()) found = of_group(w);
         if (found.empty() && !states)
-            if (auto owner = resolver_->owner(w)) found.push_back({w, std::move(*owner)});
+            if (auto owner = resolver_->owner(w); owner && !(owner->role == "BUS" && tree_->has(w, "compound"))) found.push_back({w, std::move(*owner)});  // "the Pfizer vaccine"
         if (found.empty())
             if (auto who = nameless(w)) found.push_back(std::move(*who));
         std::ranges::move(found, std::back_inserter(out));
     }
     return out;
+}
+
+/// "doses of the Halden vaccine": what a thing is called is nobody.
+bool Slots::only_qualifies(int word, const ActorRef& actor) const {
+    const int noun = tree_->head(word);
+    return (actor.how == "unknown" || actor.role == "BUS") && noun >= 0 && (*tree_)[noun].upos == Upos::NOUN && tree_->is(word, "compound");
 }
 
 std::vector<Participant> Slots::inside(int word, bool friendly) const {
@@ -228,7 +234,7 @@ std::vector<Participant> Slots::inside(int word, bool friendly) const {
             }
         for (const int w : below) {
             if (!tree_->is_noun(w) || tree_->is(w, "obl:unmarked") || tree_->is(w, "amod")) continue;
-            if (auto found = of_one(w); !found.empty()) {
+            if (auto found = of_one(w); !found.empty() && !only_qualifies(w, found.front().actor)) {
                 if (tree_->preposition(w) == "between")
                     for (const int other : tree_->conjuncts(w))
                         if (other != w) std::ranges::move(of_one(other), std::back_inserter(found));
