@@ -4,6 +4,8 @@
 namespace entente {
 namespace {
 
+constexpr std::uint32_t k_theme = 7;  ///< one mention of so many is of whom the document is about
+
 std::uint32_t at(const std::unordered_map<std::string, std::uint32_t>& counts, const std::string& key) {
     const auto it = counts.find(key);
     return it == counts.end() ? 0 : it->second;
@@ -11,8 +13,19 @@ std::uint32_t at(const std::unordered_map<std::string, std::uint32_t>& counts, c
 
 }  // namespace
 
+void DocumentContext::enter(std::string_view text, std::size_t begin, std::uint32_t sentence) {
+    int lines = 0;
+    for (; begin > 0 && std::string_view(" \t\r\n").find(text[begin - 1]) != std::string_view::npos; --begin) lines += text[begin - 1] == '\n';
+    if (begin == 0 || lines > 1) paragraph_ = sentence;
+}
+
+bool DocumentContext::may_mean(const Mentioned& mention) const {
+    return mention.sentence >= paragraph_ || count(mention.actor.id) * k_theme >= named_;
+}
+
 void DocumentContext::mention(Mentioned mention) {
     if (!mention.actor.id.empty()) {
+        ++named_;
         ++counts_[mention.actor.id];
         if (!mention.actor.country.empty()) ++countries_[mention.actor.country];
     }

@@ -47,6 +47,13 @@ public:
     /// Of the quotation that a sentence stands in or goes on with, where no verb of saying in the sentence tells it.
     std::optional<ActorRef> speaker{};
 
+    /// The sentence that begins at this byte of the text comes next: a blank line before it begins a paragraph.
+    void enter(std::string_view text, std::size_t begin, std::uint32_t sentence);
+
+    /// Whether a noun may mean who was mentioned there: in the same paragraph, or somebody whom the document is about. A
+    /// digest of news is about nobody.
+    [[nodiscard]] bool may_mean(const Mentioned& mention) const;
+
     void mention(Mentioned mention);
     /// In the order of the text.
     [[nodiscard]] const std::vector<Mentioned>& mentions() const { return mentions_; }
@@ -68,6 +75,8 @@ public:
 
 private:
     std::vector<Mentioned> mentions_;
+    std::uint32_t paragraph_ = 0;  ///< its first sentence
+    std::uint32_t named_ = 0;      ///< mentions that name somebody
     std::unordered_map<std::string, ActorRef> aliases_;
     std::unordered_map<std::string, std::uint32_t> counts_;     ///< mentions by id
     std::unordered_map<std::string, std::uint32_t> countries_;  ///< mentions by state

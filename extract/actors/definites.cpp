@@ -48,6 +48,16 @@ std::optional<ActorRef> Resolver::definite_person(int head, const RolePhrase& ro
     return std::nullopt;
 }
 
+/// "separatist forces", "pro-Russian troops": a state's they are not, or not of the one spoken of.
+bool Resolver::fights_a_state(int head) const {
+    return std::ranges::any_of(tree_.children(head), [&](int c) {
+        if (!tree_.is(c, "amod") && !tree_.is(c, "compound")) return false;
+        const Role* role = table_.role(ascii_lower(tree_[c].lemma));
+        const std::string form = ascii_lower(tree_[c].form);
+        return (role && is_one_of(role->code, {"REB", "SEP", "OPP"})) || form.starts_with("pro-") || form.starts_with("anti-") || tree_.has(c, "compound");
+    });
+}
+
 /// A role whose bearer is not said: "the insurgents", "the army", "the prime minister".
 std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) const {
     const Role& role = *phrase.role;
@@ -67,13 +77,14 @@ std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) c
         const auto foremost_group = foremost(Kind::group, the ? k_reach : 1);
         return foremost_group ? std::optional(meant_again(*foremost_group, "the group spoken of most", 0.5)) : std::nullopt;
     }
-    if (!is_one_of(role.code, {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})) return std::nullopt;
-    const auto state = foremost(Kind::country, the ? k_reach : 1);
+    if (!is_one_of(role.code, {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"}) || fights_a_state(head)) return std::nullopt;
+    const ActorEntry* above = state_above(head, role);
+    const auto state = above ? std::optional(of_table(*above, "definite")) : foremost(Kind::country, the ? k_reach : 1);
     if (!state) return std::nullopt;
     if (the && role.person && !tree_[head].xpos.ends_with('S'))
         if (const ActorEntry* holder = table_.holder(phrase.text, state->id, day_))
             return meant_again(of_table(*holder, "definite"), "in office in the state spoken of most", 0.6);
-    ActorRef ref = meant_again(*state, "the state spoken of most", the ? 0.6 : 0.4);
+    ActorRef ref = meant_again(*state, above ? "in a clause around it" : "the state spoken of most", the || above ? 0.6 : 0.4);
     ref.role = role.code;
     return ref;
 }
@@ -83,7 +94,7 @@ std::optional<ActorRef> Resolver::foremost(Kind kind, std::uint32_t reach) const
     const ActorRef* found = nullptr;
     const auto& before = context_.mentions();
     for (auto m = before.rbegin(); m != before.rend() && m->sentence + reach >= sentence_; ++m)
-        if (m->actor.kind == kind && !m->actor.id.empty() &&
+        if (m->actor.kind == kind && !m->actor.id.empty() && context_.may_mean(*m) &&
             (!found || context_.count(m->actor.id) > context_.count(found->id)))
             found = &m->actor;
     return found ? std::optional(*found) : std::nullopt;
@@ -102,6 +113,41 @@ const ActorEntry* Resolver::state_of_subject(int head) const {
             state = hit->actor;
         }
         if (state) return state;
+    }
+    return nullptr;
+}
+
+/// The one state of those whom a phrase names; null where there is none or several.
+const ActorEntry* Resolver::state_within(int phrase) const {
+    const ActorEntry* state = nullptr;
+    for (const NameHit& hit : matches_) {
+        const std::string_view country = tree_.below(hit.last, phrase) || hit.last == phrase ? table_.country_on(*hit.actor, day_) : std::string_view{};
+        if (country.empty() || (state && state->id == country)) continue;
+        if (state) return nullptr;
+        state = table_.find(std::string(country));
+    }
+    return state;
+}
+
+/// "Fijian officials warn that police will …", "was killed in Khartoum after soldiers opened fire": the state that a
+/// clause around the noun's own speaks of; for the police of a place also the own clause: "police in Oslo".
+const ActorEntry* Resolver::state_above(int head, const Role& role) const {
+    const bool of_place = is_one_of(role.code, {"COP", "JUD"});
+    const auto place = [&](int clause) -> const ActorEntry* {
+        for (const int c : tree_.children(clause))
+            if (c != head && tree_.is(c, "obl") && is_one_of(tree_.preposition(c), {"in", "at", "near", "outside"}))
+                if (const ActorEntry* state = state_within(c)) return state;
+        return nullptr;
+    };
+    bool own = role.code != "LEG";  // a parliament is that of the leader who addresses it
+    for (int w = tree_.head(tree_.first_conjunct(head)); w >= 0; w = tree_.head(w)) {
+        if (tree_[w].upos != Upos::VERB && !tree_.has(w, "cop")) continue;
+        const int subject = own ? -1 : tree_.child(w, "nsubj");
+        if (subject >= 0 && subject < head && !tree_.below(head, subject))
+            if (const ActorEntry* state = state_within(subject)) return state;
+        if (!own || of_place)
+            if (const ActorEntry* state = place(w)) return state;
+        own = false;
     }
     return nullptr;
 }

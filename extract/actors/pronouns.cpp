@@ -67,7 +67,9 @@ Resolver::Candidate Resolver::antecedent(int head, const Fits& fits, const std::
         }
     }
     const auto& before = context_.mentions();
+    const bool noun = tree_[head].upos != Upos::PRON && tree_[head].xpos != "PRP$";
     for (auto m = before.rbegin(); m != before.rend() && m->sentence + reach >= sentence_; ++m) {
+        if (noun && !context_.may_mean(*m)) continue;
         const double back = sentence_ - m->sentence;
         const double rank = (m->subject ? 6.5 : m->aside ? 1.5 : 4) - 2 * (back - 1) - 0.001 * static_cast<double>(m - before.rbegin());
         if (m->actor.id.empty() ? !nobody(*m) : !fits(m->actor)) continue;

@@ -125,7 +125,10 @@ private:
     [[nodiscard]] std::optional<ActorRef> nominal(int head) const;
     [[nodiscard]] std::optional<ActorRef> definite(int head, const RolePhrase& role) const;
     [[nodiscard]] std::optional<ActorRef> definite_person(int head, const RolePhrase& role) const;
+    [[nodiscard]] bool fights_a_state(int head) const;
     [[nodiscard]] const ActorEntry* state_of_subject(int head) const;
+    [[nodiscard]] const ActorEntry* state_within(int phrase) const;
+    [[nodiscard]] const ActorEntry* state_above(int head, const Role& role) const;
     [[nodiscard]] std::optional<ActorRef> foremost(Kind kind, std::uint32_t reach) const;
     [[nodiscard]] bool owner_stands_by(int head) const;
     [[nodiscard]] bool is_definite(int head) const;

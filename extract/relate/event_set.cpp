@@ -22,7 +22,8 @@ bool nameless(const ActorRef& a) { return a.how == "unnamed"; }
 bool EventSet::set_apart(Participant& source, Participant& target) const {
     const auto arm = [](const Participant& p) { return is_one_of(p.actor.role, {"", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"}); };
     if (source.word == target.word || source.actor.role == target.actor.role) return false;
-    Participant& other = arm(target) && !arm(source) ? source : target;
+    const bool guessed = source.actor.how != target.actor.how && (source.actor.how == "definite" || target.actor.how == "definite");
+    Participant& other = (guessed ? source.actor.how == "definite" : arm(target) && !arm(source)) ? source : target;
     auto unnamed = unnamed_.resolve(other.word);
     if (!unnamed) return false;
     unnamed->country = other.actor.country;
@@ -55,7 +56,7 @@ void EventSet::put(const Event& shape, Participant source, Participant target) {
     if (at_home(shape, source.actor, target.actor)) return;
     // "the rulers" of whoever speaks: most likely not meant.
     const bool vague = source.actor.how == "definite" || target.actor.how == "definite";
-    if (vague && !source.actor.country.empty() && source.actor.country == target.actor.country) return;
+    if (vague && !source.actor.country.empty() && source.actor.country == target.actor.country && !set_apart(source, target)) return;
     Event event = shape;
     event.source = {slots_.named(source.word), source.actor};
     event.target = {slots_.named(target.word), target.actor};
