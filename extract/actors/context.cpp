@@ -32,6 +32,10 @@ void DocumentContext::mention(Mentioned mention) {
     mentions_.push_back(std::move(mention));
 }
 
+const ActorRef* DocumentContext::doer(std::uint32_t sentence) const {
+    return deed_ && deed_->sentence >= paragraph_ && deed_->sentence + 1 >= sentence ? &deed_->doer : nullptr;
+}
+
 std::uint32_t DocumentContext::count(const std::string& id) const { return at(counts_, id); }
 std::uint32_t DocumentContext::weight(const std::string& country) const { return at(countries_, country); }
 

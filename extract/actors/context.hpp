@@ -63,6 +63,11 @@ public:
     /// How often actors of this state were mentioned.
     [[nodiscard]] std::uint32_t weight(const std::string& country) const;
 
+    /// Who attacked or seized in this sentence: "the attack" of the next is his.
+    void deed(const ActorRef& doer, std::uint32_t sentence) { deed_ = Deed{doer, sentence}; }
+    /// Whose the last deed was; null where the sentence before tells of none.
+    [[nodiscard]] const ActorRef* doer(std::uint32_t sentence) const;
+
     /// Makes `key` (see name_key()) a name of the actor within this document; the first actor of a name keeps it.
     void alias(const std::string& key, const ActorRef& actor);
     [[nodiscard]] const ActorRef* by_alias(const std::string& key) const;
@@ -74,7 +79,13 @@ public:
     }
 
 private:
+    struct Deed {
+        ActorRef doer;
+        std::uint32_t sentence;
+    };
+
     std::vector<Mentioned> mentions_;
+    std::optional<Deed> deed_;
     std::uint32_t paragraph_ = 0;  ///< its first sentence
     std::uint32_t named_ = 0;      ///< mentions that name somebody
     std::unordered_map<std::string, ActorRef> aliases_;

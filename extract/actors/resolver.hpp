@@ -32,6 +32,9 @@ public:
     /// Whether the word heads a mention: not a part of a name, not a mere link.
     [[nodiscard]] bool is_mention(int word) const;
 
+    /// Who attacked or seized in the sentence before; null where nobody did.
+    [[nodiscard]] const ActorRef* doer_before() const { return context_.doer(sentence_); }
+
     /// Enters the sentence's actors into the document's context: call once, after the sentence's relations are read.
     void remember();
 

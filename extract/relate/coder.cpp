@@ -169,6 +169,22 @@ void Coder::blame(const Event& act, const std::vector<Participant>& doers, const
     events_.emit(shape, who, doers);
 }
 
+/// "condemned the raids": those of whom the text told last.
+void Coder::name_deed(const Sense& sense, std::vector<Participant>& targets) const {
+    if (sense.rule != "thing" || sense.meaning.type != Type::ACCUSE || targets.size() != 1) return;
+    const int noun = targets.front().word;
+    const int det = tree_.child(noun, "det");
+    const NounEntry* act = lexicon_.noun(ascii_lower(tree_[noun].lemma));
+    if (det < 0 || !is_one_of(ascii_lower(tree_[det].form), {"the", "this", "these", "those"})) return;
+    if (!act || (act->meaning.type != Type::ASSAULT && act->meaning.type != Type::COERCE) || tree_.has(noun, "nmod")) return;
+    const Event* deed = events_.last_deed();
+    const ActorRef* doer = deed ? &deed->source.actor : resolver_.doer_before();
+    if (!doer) return;
+    targets.front().actor = *doer;
+    targets.front().actor.confidence *= k_guessed;
+    targets.front().actor.how = "definite";
+}
+
 bool Coder::request(const Operator& op, Event& shape, Type base, std::vector<Participant>& sources,
                     std::vector<Participant>& targets, const Clause& clause) const {
     // Who is addressed: the operator's object, else who is to act.
@@ -297,12 +313,18 @@ void Coder::code_clause(int predicate) {
     if (!sense) return;
     std::vector<Participant> sources = sources_of(clause, *sense);
     std::vector<Participant> targets = sense->targets;
+    name_deed(*sense, targets);
     // "received aid from": the giver acts. But who refuses or plans to receive it acts himself.
     const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && o.operation != "able"; });
     if (sense->meaning.inverted && !wilful) std::swap(sources, targets);
     if (sense->meaning.speaker) {
         targets = clause.passive ? slots_.actors(clause.objects) : sources;
         sources = speakers(predicate);
+    }
+    // Who leaves a treaty or a union breaks with it.
+    if (sense->meaning.cameo == "0874" && !targets.empty() && (targets.front().actor.kind == Kind::topic || targets.front().actor.role == "IGO")) {
+        sense->meaning.type = Type::SANCTION;
+        sense->meaning.cameo = "161";
     }
     Event shape;
     shape.predicate = predicate;

@@ -49,6 +49,7 @@ private:
                                                   const std::vector<Operator>& operators) const;
     [[nodiscard]] std::vector<Participant> speakers(int predicate) const;
     [[nodiscard]] std::vector<Participant> makers(const Clause& clause) const;
+    void name_deed(const Sense& sense, std::vector<Participant>& targets) const;
     void blame(const Event& act, const std::vector<Participant>& doers, const std::vector<Participant>& victims);
 
     const Lexicon& lexicon_;

@@ -112,6 +112,16 @@ bool EventSet::says_better(const Event& event, const Event& other) {
     return target && nameless(other.source.actor) && !nameless(event.source.actor);
 }
 
+bool is_deed(const Event& event) {
+    return (event.type == Type::ASSAULT || event.type == Type::COERCE) && event.polarity == Polarity::affirmed && event.status == Status::actual && !event.symmetric;
+}
+
+const Event* EventSet::last_deed() const {
+    for (auto e = events_.rbegin(); e != events_.rend(); ++e)
+        if (is_deed(*e)) return &*e;
+    return nullptr;
+}
+
 std::vector<Event> EventSet::take() {
     std::vector<Event> kept;
     for (const Event& e : events_)

@@ -11,6 +11,9 @@
 namespace entente {
 
 /// Borrows all that it is given. One event for each source, type and target: the surest.
+/// Whether somebody attacked or seized another.
+[[nodiscard]] bool is_deed(const Event& event);
+
 class EventSet {
 public:
     EventSet(const Slots& slots, const Unnamed& unnamed) : slots_(slots), unnamed_(unnamed) {}
@@ -21,6 +24,9 @@ public:
     void emit_mutual(const Event& shape, const std::vector<Participant>& parties);
     /// What is left when events that others say better are dropped; the set is empty afterwards.
     [[nodiscard]] std::vector<Event> take();
+
+    /// The last attack or seizure told of so far, or null.
+    [[nodiscard]] const Event* last_deed() const;
 
 private:
     void put(const Event& shape, Participant source, Participant target);

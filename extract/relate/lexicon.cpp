@@ -34,8 +34,10 @@ Meaning meaning(const io::TsvRow& row) {
         else if (flag == "inv") m.inverted = true;
         else if (flag == "spk") m.speaker = true;
         else if (flag == "bare") m.bare = true;
+        else if (flag == "trans") m.transitive = true;
+        else if (flag == "power") m.power = true;
         else if (flag == "inf") m.infinitive = true;
-        else throw InputError(fmt::format("unknown flag \"{}\": sym, say, obl, inv, spk, bare or inf", flag));
+        else throw InputError(fmt::format("unknown flag \"{}\": sym, say, obl, inv, spk, bare, trans, power or inf", flag));
     }
     if (m.type && m.cameo.empty()) m.cameo = cameo_root(*m.type);
     return m;

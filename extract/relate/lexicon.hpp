@@ -27,6 +27,8 @@ struct Meaning {
     bool inverted = false;  ///< grammatical subject and object change places
     bool bare = false;        ///< only without a predicative complement ("called him", not "called him a liar")
     bool infinitive = false;  ///< only with an infinitive ("told them to leave")
+    bool transitive = false;  ///< only with an object ("returned the vase to Chad", not "returned to Chad")
+    bool power = false;       ///< only of a state, its arms or a group: "left Chad" says nothing of a traveller
     bool speaker = false;   ///< the subject is the target, who says so is the source ("said B was responsible")
 };
 

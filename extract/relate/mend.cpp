@@ -107,6 +107,32 @@ void mend_title(const MovableArcs& arcs, int word) {
     arcs.at(word).deprel = "nmod:desc";
 }
 
+/// "day", "Monday"
+bool is_time(const MovableArcs& arcs, int word) {
+    return is_one_of(arcs.at(word).lemma, {"day", "week", "month", "year", "hour", "minute", "decade"}) ||
+           !time::find_times(arcs.at(word).form, Date{}).empty();
+}
+
+/// "visited Oslo on 4 April and Bonn on 6 April", taken for a month named Bonn.
+void mend_dated(const MovableArcs& arcs, int word) {
+    const int time = arcs.head(word);
+    if (time < 0 || time > word || !arcs.is(word, "conj") || arcs.at(word).upos != Upos::PROPN || is_time(arcs, word)) return;
+    if (arcs.at(time).deprel != "nmod:unmarked" && !is_time(arcs, time)) return;
+    int verb = time;
+    while (verb >= 0 && !arcs.verb(verb)) verb = arcs.head(verb);
+    for (int c = time - 1; verb >= 0 && c > verb; --c)
+        if (arcs.head(c) == verb && (arcs.is(c, "obj") || arcs.is(c, "obl")) && arcs.at(c).upos == Upos::PROPN && !is_time(arcs, c)) return arcs.attach(word, c, "conj");
+}
+
+/// "the Chad-backed rebels shelled a town", taken for a backed town: such a participle describes the noun behind it.
+void mend_hyphened(const MovableArcs& arcs, int word) {
+    if (word < 2 || word + 1 >= arcs.size() || !is_one_of(arcs.at(word).xpos, {"VBN", "VBD"}) || arcs.at(word - 1).form != "-" || arcs.at(word).span.begin != arcs.at(word - 1).span.end) return;
+    int noun = word + 1;
+    while (noun + 1 < arcs.size() && !arcs.noun(noun) && arcs.at(noun).upos == Upos::ADJ) ++noun;
+    while (noun + 1 < arcs.size() && arcs.noun(noun) && arcs.noun(noun + 1) && arcs.head(noun) > noun && (arcs.is(noun, "compound") || arcs.is(noun, "nmod:desc"))) ++noun;
+    if (arcs.noun(noun) && arcs.head(word) > noun) arcs.attach(word, noun, "amod");
+}
+
 /// "US suspends food supplies", where the first word hangs on the last.
 void mend_crossing(const MovableArcs& arcs, int word) {
     const int object = arcs.head(word);
@@ -144,12 +170,6 @@ void mend_quoted_subject(const MovableArcs& arcs, const Lexicon& lexicon, int wo
         closed += mark(w);
         if (closed > 0 && arcs.is(w, "nsubj") && arcs.head(w) == word) return arcs.attach(quoted, said, "nsubj");
     }
-}
-
-/// "day", "Monday"
-bool is_time(const MovableArcs& arcs, int word) {
-    return is_one_of(arcs.at(word).lemma, {"day", "week", "month", "year", "hour", "minute", "decade"}) ||
-           !time::find_times(arcs.at(word).form, Date{}).empty();
 }
 
 /// Two subjects of one verb: a time is none ("said Thursday Jordan has invited", "months after Chad broke ties"), and
@@ -380,6 +400,8 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_reduced(arcs, lexicon, w);
         mend_title(arcs, w);
         mend_crossing(arcs, w);
+        mend_dated(arcs, w);
+        mend_hyphened(arcs, w);
         mend_stolen_object(arcs, w);
         mend_quoted_subject(arcs, lexicon, w);
         mend_two_subjects(arcs, w);

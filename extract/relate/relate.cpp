@@ -225,6 +225,7 @@ void relate(const RelationTables& tables, const Reading& reading, const Sentence
     std::ranges::move(standing_relations(tree, resolver, *tables.lexicon), std::back_inserter(events));
     for (const Event& event : events) {
         out.push_back(writer.triple(event));
+        if (is_deed(event)) context.deed(event.source.actor, index);
         if (quotation.open() && quotation.quoted(event.predicate) && !out.back().attribution) speech.waiting.push_back(out.size() - 1);
         if (reading.explain) reading.explain->event(tree, event, out.back().attribution);
     }

@@ -185,6 +185,13 @@ std::optional<Clause> SenseFinder::with_following_particle(const Clause& clause)
     return std::nullopt;
 }
 
+/// Whether a state, one of its arms or a group acts: no person, no people.
+bool SenseFinder::is_power(const Clause& clause) const {
+    return std::ranges::any_of(slots_.actors(clause.subjects), [](const Participant& p) {
+        return !p.actor.is_person() && p.actor.kind != Kind::people && p.actor.kind != Kind::other && p.actor.kind != Kind::place && !is_one_of(p.actor.role, {"CVL", "REF", "BUS", "MED", "REL", "EDU", "LAB"});
+    });
+}
+
 std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     struct Candidate {
         const VerbEntry* row;
@@ -199,6 +206,8 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
         if (row.meaning.bare && complemented && !has_infinitive(tree_, clause.predicate)) explain(row, "only without a complement");
         else if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate)) explain(row, "only with an infinitive");
         else if (row.meaning.type == Type::REQUEST && has_participle(tree_, clause.predicate)) explain(row, "nothing is asked of whom it is done to");
+        else if (row.meaning.transitive && clause.objects.empty()) explain(row, "only with an object");
+        else if (row.meaning.power && !is_power(clause)) explain(row, "only of a state or a group");
         else if (!row.objects.empty() && noun < 0) continue;
         else candidates.push_back({&row, noun, specificity});
     }

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::optional<Sense> of_obligation(const std::vector<Operator>& operators) const;
 
 private:
+    [[nodiscard]] bool is_power(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_verb(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_unknown_verb(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_copula(const Clause& clause) const;

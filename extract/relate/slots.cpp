@@ -47,7 +47,7 @@ std::vector<int> Slots::apposed(int word) const {
         if (!led && !is_one_of((*tree_)[c].lemma, {"know", "call", "name", "dub"})) continue;
         for (const int inner : tree_->children(c))
             if (led && (*tree_)[inner].upos == Upos::PROPN && tree_->is(inner, "obl") && tree_->preposition(inner) == "by") return {inner};
-            else if ((*tree_)[inner].upos == Upos::PROPN && (tree_->is(inner, "xcomp") || (tree_->is(inner, "obl") && tree_->preposition(inner) == "as"))) return {inner};
+            else if ((*tree_)[inner].upos == Upos::PROPN && (tree_->is(inner, "xcomp") || tree_->is(inner, "obj") || (tree_->is(inner, "obl") && tree_->preposition(inner) == "as"))) return {inner};
     }
     return {};
 }
