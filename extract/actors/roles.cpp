@@ -48,7 +48,10 @@ std::optional<Resolver::RolePhrase> Resolver::role_phrase(int head) const {
 }
 
 std::optional<ActorRef> Resolver::child_actor(int head, int child) const {
-    if (const NameHit* m = match_at(child); m && !(m->first <= head && head <= m->last))
+    const NameHit* m = match_at(child);
+    if (m && m->name->weak && tree_.has(child, "nmod"))  // "the assembly of the Congress of Peru"
+        if (auto own = resolve(child)) return own;
+    if (m && !(m->first <= head && head <= m->last))
         return of_table(*m->actor, m->name->kind == NameKind::demonym ? "demonym" : "name");
     if (tree_.is(child, "amod")) return std::nullopt;
     auto actor = tree_.is(child, "compound") || tree_.is(child, "nmod:desc") ? with_role(child) : resolve(child);

@@ -88,6 +88,8 @@ std::optional<ActorRef> Resolver::unknown_name(int head, bool person) const {
     const auto [first, last] = extent_of_name(head, person);
     for (int w = first; w <= last; ++w)
         if (is_nobody(w)) return std::nullopt;
+    for (const int w : {first, last})  // "Typhoon Ida", "the Halden Act"
+        if (const Nominal* noun = first < last ? table_.words.find(ascii_lower(tree_[w].form)) : nullptr; noun && noun->kinds == std::vector{Kind::other}) return std::nullopt;
     const std::string name = text_between(first, last);
     const auto known_as = [&](const ActorRef& known) {
         ActorRef ref = known;

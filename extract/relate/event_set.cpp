@@ -10,6 +10,7 @@ namespace entente {
 namespace {
 
 constexpr double k_least = 0.18;    ///< what is less sure is more likely wrong than right
+constexpr double k_near = 0.45;     ///< at most, where an end stands in no slot of its row: wrong more often than right
 constexpr double k_guessed = 0.6;   ///< an end that no rule of grammar gives
 
 bool same_actor(const ActorRef& a, const ActorRef& b) { return a.id == b.id; }
@@ -65,6 +66,7 @@ void EventSet::put(const Event& shape, Participant source, Participant target) {
     if (event.words.empty()) event.words = shape.words;
     event.confidence *= source.actor.confidence * target.actor.confidence;
     if (event.confidence < k_least) return;
+    if (event.rule.ends_with("-near")) event.confidence = std::min(event.confidence, k_near);
     add(std::move(event));
 }
 
