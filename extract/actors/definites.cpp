@@ -48,13 +48,14 @@ std::optional<ActorRef> Resolver::definite_person(int head, const RolePhrase& ro
     return std::nullopt;
 }
 
-/// "separatist forces", "pro-Russian troops": a state's they are not, or not of the one spoken of.
+/// "separatist forces", "pro-Russian troops", "Coalition forces": a state's they are not, or not of the one spoken of.
 bool Resolver::fights_a_state(int head) const {
     return std::ranges::any_of(tree_.children(head), [&](int c) {
         if (!tree_.is(c, "amod") && !tree_.is(c, "compound")) return false;
         const Role* role = table_.role(ascii_lower(tree_[c].lemma));
         const std::string form = ascii_lower(tree_[c].form);
-        return (role && is_one_of(role->code, {"REB", "SEP", "OPP"})) || form.starts_with("pro-") || form.starts_with("anti-") || tree_.has(c, "compound");
+        const bool of_several = is_one_of(form, {"coalition", "alliance", "allied", "joint", "multinational", "international", "foreign", "peacekeeping"});
+        return of_several || (role && is_one_of(role->code, {"REB", "SEP", "OPP"})) || form.starts_with("pro-") || form.starts_with("anti-") || tree_.has(c, "compound");
     });
 }
 
@@ -78,6 +79,7 @@ std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) c
         return foremost_group ? std::optional(meant_again(*foremost_group, "the group spoken of most", 0.5)) : std::nullopt;
     }
     if (!is_one_of(role.code, {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"}) || fights_a_state(head)) return std::nullopt;
+    if (is_one_of(phrase.text, {"coalition", "military coalition", "coalition forces"})) return std::nullopt;  // of several states
     const ActorEntry* above = state_above(head, role);
     const auto state = above ? std::optional(of_table(*above, "definite")) : foremost(Kind::country, the ? k_reach : 1);
     if (!state) return std::nullopt;

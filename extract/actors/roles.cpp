@@ -56,6 +56,7 @@ std::optional<ActorRef> Resolver::child_actor(int head, int child) const {
     if (tree_.is(child, "amod")) return std::nullopt;
     auto actor = tree_.is(child, "compound") || tree_.is(child, "nmod:desc") ? with_role(child) : resolve(child);
     if (!actor && !tree_.is(child, "nmod:poss")) actor = modifier(child, false, nullptr);
+    if (!actor && tree_.is(child, "compound") && tree_[child].form == "Coalition") actor = unknown_name(child);  // "Coalition forces"
     return actor;
 }
 
