@@ -79,7 +79,7 @@ std::optional<ActorRef> Resolver::definite(int head, const RolePhrase& phrase) c
         return foremost_group ? std::optional(meant_again(*foremost_group, "the group spoken of most", 0.5)) : std::nullopt;
     }
     if (!is_one_of(role.code, {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"}) || fights_a_state(head)) return std::nullopt;
-    if (is_one_of(phrase.text, {"coalition", "military coalition", "coalition forces"})) return std::nullopt;  // of several states
+    if (is_one_of(phrase.text, {"coalition", "military coalition"})) return std::nullopt;  // of several states
     const ActorEntry* above = state_above(head, role);
     const auto state = above ? std::optional(of_table(*above, "definite")) : foremost(Kind::country, the ? k_reach : 1);
     if (!state) return std::nullopt;
@@ -191,6 +191,8 @@ std::vector<ActorRef> Resolver::pair(int head) const {
     bool two = false;
     for (const int c : tree_.children(head)) two |= is_one_of(ascii_lower(tree_[c].form), {"two", "both", "2"});
     if (!two || owner_stands_by(head)) return {};
+    for (int w = head + 2; w < tree_.size(); ++w)  // "the two countries, Chad and Mali,"
+        if (tree_.head(w) == head && tree_[head + 1].form == "," && match_at(w) && (tree_.is(w, "appos") || tree_.is(w, "conj"))) return {};
     const bool states = has(nominal->pair, Kind::country) && nominal->pair.size() == 1;
     std::vector<ActorRef> found;
     const auto offer = [&](ActorRef actor) {
@@ -205,7 +207,7 @@ std::vector<ActorRef> Resolver::pair(int head) const {
             for (const ActorRef& a : meant(w)) offer(a);
     const auto& before = context_.mentions();
     for (auto m = before.rbegin(); m != before.rend() && m->sentence + 3 >= sentence_; ++m)
-        if (!m->actor.id.empty()) offer(m->actor);
+        if (!m->actor.id.empty() && context_.may_mean(*m)) offer(m->actor);
     if (found.size() < 2) return {};
     std::ranges::reverse(found);
     for (ActorRef& a : found) {

@@ -321,6 +321,16 @@ void Coder::code_clause(int predicate) {
         targets = clause.passive ? slots_.actors(clause.objects) : sources;
         sources = speakers(predicate);
     }
+    // A crowd protests in the street, a government in a note.
+    if ((sense->meaning.type == Type::ACCUSE || sense->meaning.type == Type::PROTEST) && lexicon_.listed("protest", clause.lemma) && !sources.empty()) {
+        const ActorRef& who = sources.front().actor;
+        const bool state = who.kind == Kind::organisation || who.is_person() || (who.kind == Kind::country && who.role != "CVL");
+        const bool crowd = who.kind == Kind::people || is_one_of(who.role, {"CVL", "EDU", "LAB", "REL", "OPP"});
+        if (crowd || (state && sense->meaning.type == Type::PROTEST && clause.lemma == "protest" && who.how != "unnamed")) {
+            sense->meaning.type = crowd ? Type::PROTEST : Type::ACCUSE;
+            sense->meaning.cameo = crowd ? "141" : "111";
+        }
+    }
     // Who leaves a treaty or a union breaks with it.
     if (sense->meaning.cameo == "0874" && !targets.empty() && (targets.front().actor.kind == Kind::topic || targets.front().actor.role == "IGO")) {
         sense->meaning.type = Type::SANCTION;

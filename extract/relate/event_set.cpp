@@ -55,6 +55,8 @@ void EventSet::put(const Event& shape, Participant source, Participant target) {
     if ((source.word == target.word && !shape.symmetric) || is_private(shape, source.actor, target.actor)) return;
     if (same_actor(source.actor, target.actor) && !set_apart(source, target)) return;
     if (at_home(shape, source.actor, target.actor)) return;
+    // "rallied in Oslo": where they stood, not whom they protested at.
+    if (shape.type == Type::PROTEST && target.actor.kind == Kind::place && !source.actor.country.empty() && source.actor.country == target.actor.country) return;
     // "the rulers" of whoever speaks: most likely not meant.
     const bool vague = source.actor.how == "definite" || target.actor.how == "definite";
     if (vague && !source.actor.country.empty() && source.actor.country == target.actor.country && !set_apart(source, target)) return;

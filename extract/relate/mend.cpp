@@ -357,6 +357,19 @@ void mend_from_to(const MovableArcs& arcs, int word) {
     arcs.at(word).head = noun;
 }
 
+/// "an attack by rebels on Chad", "a raid on Chad by rebels": both phrases belong to the act.
+void mend_act(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
+    const int other = arcs.head(word), mark = arcs.child(word, "case");
+    if (other < 0 || mark < 0 || other > word || !arcs.is(word, "nmod") || !arcs.is(other, "nmod") || arcs.child(other, "case") < 0) return;
+    const int act = arcs.head(other);
+    const NounEntry* entry = act >= 0 && act < other ? lexicon.noun(ascii_lower(arcs.at(act).lemma)) : nullptr;
+    if (!entry || !entry->meaning.type) return;
+    const std::string& first = arcs.at(arcs.child(other, "case")).lemma;
+    const std::string& second = arcs.at(mark).lemma;
+    const auto aims = [](const std::string& p) { return is_one_of(p, {"on", "against", "of"}); };
+    if ((first == "by" && aims(second) && second != "of") || (second == "by" && aims(first))) arcs.attach(word, act, "nmod");
+}
+
 /// "denounced the invasion of Kuwait by Iraq": nobody denounces by another.
 void mend_by(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word), mark = arcs.child(word, "case");
@@ -411,6 +424,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_voice(arcs, w);
         mend_gerund(arcs, lexicon, w);
         mend_from_to(arcs, w);
+        mend_act(arcs, lexicon, w);
         mend_by(arcs, w);
         mend_after(arcs, w);
         mend_left(arcs, w);

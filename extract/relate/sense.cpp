@@ -259,6 +259,11 @@ std::optional<Sense> SenseFinder::of_unknown_verb(const Clause& clause) const {
 
 std::optional<Sense> SenseFinder::of_copula(const Clause& clause) const {
     const std::string lemma = ascii_lower(tree_[clause.predicate].lemma);
+    if (lexicon_.listed("offence", lemma) && !clause.negated) {  // "says the decision is a mistake": whoever says so blames who decided
+        Meaning blame{Type::ACCUSE, "111"};
+        blame.speaker = true;
+        return Sense{blame, {}, -1, {}, 0.7, "copula"};
+    }
     const auto* adjective = lexicon_.adjective(lemma);
     const auto* noun = adjective ? nullptr : lexicon_.noun(lemma);
     if (!adjective && !noun) return std::nullopt;

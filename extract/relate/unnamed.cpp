@@ -51,10 +51,15 @@ bool Unnamed::is_thing(const std::string& noun) const {
 
 /// Named by the noun and what qualifies it: "rival militia".
 ActorRef Unnamed::made_of(int first, int word, Kind kind, const std::string& code, double confidence) const {
-    while (first > 0 && tree_.head(first - 1) == word && (tree_.is(first - 1, "amod") || tree_.is(first - 1, "compound"))) --first;
+    const auto joined = [&](int w) { return w > 0 && tree_[w].span.begin == tree_[w - 1].span.end; };
+    const auto qualifies = [&](int w) { return tree_.head(w) == word && (tree_.is(w, "amod") || tree_.is(w, "compound")); };
+    for (;;)
+        if (first > 1 && tree_[first - 1].form == "-" && joined(first)) first -= 2;  // "Chad-backed rebels"
+        else if (first > 0 && qualifies(first - 1)) --first;
+        else break;
     std::string label;
     while (first < word && lexicon_.listed("vague", ascii_lower(tree_[first].form))) ++first;
-    for (int w = first; w <= word; ++w) (label += label.empty() ? "" : " ") += tree_[w].form;
+    for (int w = first; w <= word; ++w) (label += w == first || joined(w) ? "" : " ") += tree_[w].form;
     if (first == 0) label = ascii_lower(label.substr(0, 1)) + label.substr(1);
     return {slug(label), label, kind, "", code, confidence, "unnamed"};
 }
