@@ -54,7 +54,7 @@ bool is_cased(std::span<const Token> words) {
 
 /// The forms as the network shall see them. A single quotation mark that is a word of its own goes as a double one: it
 /// would be taken for the possessive of a plural, which is always part of a multiword token. US among words in lower case
-/// is the country, not the pronoun.
+/// is the country, not the pronoun, and IS the Islamic State, not the verb.
 void network_forms(const Sentence& sentence, std::vector<std::string_view>& out) {
     out.clear();
     for (const Token& t : sentence.tokens) out.emplace_back(t.form);
@@ -65,6 +65,8 @@ void network_forms(const Sentence& sentence, std::vector<std::string_view>& out)
     for (std::size_t i = 0; i < out.size(); ++i)
         if (cased && out[i] == "US")
             out[i] = "U.S.";
+        else if (cased && out[i] == "IS")
+            out[i] = "ISIS";
         else if (!joined[i] && (out[i] == "'" || out[i] == "\u2018" || out[i] == "\u2019")) out[i] = "\"";
 }
 

@@ -98,13 +98,28 @@ int surface_subject(const Tree& tree, const Lexicon& lexicon, int predicate, int
     return borrowed_subject(tree, lexicon, predicate, depth);
 }
 
+/// The preposition of a phrase; "out of" is "from".
+std::string_view way_of(const Tree& tree, int word) {
+    const int mark = tree.child(word, "case");
+    const bool out_of = mark >= 0 && mark + 1 < tree.size() && tree[mark].lemma == "out" && tree[mark + 1].lemma == "of";
+    return out_of ? std::string_view("from") : tree.preposition(word);
+}
+
+/// "test-fired", which the treebank's way of writing divides: one verb, where the lexicon has it so.
+std::string with_prefix(const Tree& tree, const Lexicon& lexicon, int verb) {
+    const std::string& lemma = tree[verb].lemma;
+    const bool joined = verb >= 2 && tree[verb - 1].form == "-" && tree[verb - 1].span.end == tree[verb].span.begin && tree[verb - 2].span.end == tree[verb - 1].span.begin;
+    const std::string whole = joined ? ascii_lower(tree[verb - 2].form) + "-" + lemma : lemma;
+    return lexicon.verb(whole).empty() ? lemma : whole;
+}
+
 void collect_obliques(const Tree& tree, int predicate, Clause& clause) {
     for (const int c : tree.children(predicate)) {
         if (!tree.is(c, "obl") && !(tree.is(c, "nmod") && tree[predicate].upos != Upos::VERB)) continue;
         if (tree.is(c, "obl:agent") || (clause.passive && tree.preposition(c) == "by")) continue;
-        const std::string_view preposition = tree.preposition(c);
+        const std::string_view preposition = way_of(tree, c);
         for (const int w : tree.conjuncts(c)) {
-            const std::string_view own = tree.preposition(w);
+            const std::string_view own = way_of(tree, w);
             clause.obliques.push_back({own.empty() ? preposition : own, w});
         }
     }
@@ -150,7 +165,9 @@ void add_listed_subjects(const Tree& tree, int predicate, Clause& clause) {
 /// "alongside Chile", "together with Chile".
 bool is_companion(const Tree& tree, const Lexicon& lexicon, int word) {
     if (!tree.is(word, "obl") && !tree.is(word, "nmod")) return false;
-    if (lexicon.listed("companion", tree.preposition(word))) return true;
+    const int first = tree.child(word, "case");
+    const bool along = first >= 0 && tree[first].lemma == "along" && tree[first + 1].lemma != "with";  // "along the border"
+    if (lexicon.listed("companion", tree.preposition(word)) && !along) return true;
     for (const int mark : tree.children(word))
         if (tree.is(mark, "case")) return mark > 0 && lexicon.listed("companion", tree[mark - 1].lemma);
     return false;
@@ -241,7 +258,7 @@ bool is_predicate(const Tree& tree, int word) {
 Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate) {
     Clause clause;
     clause.predicate = predicate;
-    clause.lemma = tree[predicate].lemma;
+    clause.lemma = with_prefix(tree, lexicon, predicate);
     if (const int particle = tree.child(predicate, "compound:prt"); particle >= 0) clause.lemma += " " + tree[particle].lemma;
     clause.passive = tree[predicate].upos == Upos::VERB && is_passive(tree, predicate);
     const int subject = surface_subject(tree, lexicon, predicate, 0);

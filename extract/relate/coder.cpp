@@ -23,7 +23,7 @@ bool same_actor(const ActorRef& a, const ActorRef& b) { return a.id == b.id; }
 
 /// Operators whose event is between who speaks and who is addressed.
 bool addresses(std::string_view op) {
-    return is_one_of(op, {"appeal", "urge", "demand", "order", "allow", "forbid", "warn"});
+    return is_one_of(op, {"appeal", "urge", "demand", "order", "force", "allow", "forbid", "warn"});
 }
 
 /// "will not", "did not offer to" are acts of their own; other negated operators just negate.
@@ -109,6 +109,15 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
     for (const Oblique& o : clause.obliques)
         if (is_one_of(o.preposition, {"in", "by", "during", "after", "from"}))
             if (sources = doers_of(o.word); !sources.empty()) return sources;
+    // "killed when soldiers opened fire": by whoever did that.
+    if (sense.meaning.type == Type::ASSAULT)
+        if (sources = attackers(clause); !sources.empty()) return sources;
+    // "Chilean troops were sent to Peru": Chile's.
+    if (sense.meaning.type == Type::MOBILIZE && clause.subjects.empty() && !clause.objects.empty() && !sense.rule.ends_with("near")) {
+        sources = guessed(slots_.itself(clause.objects.front()));
+        std::erase_if(sources, [](const Participant& p) { return p.actor.how == "unnamed"; });
+        if (!sources.empty()) return sources;
+    }
     // "Russian arms sold to Chad": whose they were.
     const bool handed = sense.meaning.type == Type::AID || sense.meaning.type == Type::COOPERATE;
     if (const int thing = sense.noun >= 0 || clause.objects.empty() ? sense.noun : clause.objects.front(); handed && thing >= 0 && clause.subjects.empty())
@@ -120,9 +129,27 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
         if (o.preposition != "in" && (o.preposition != "from" || sense.meaning.type == Type::COERCE)) continue;
         auto place = resolver_.resolve(o.word);
         if (!place) place = resolver_.owner(o.word);
-        if (!place || place->kind != Kind::country) continue;
+        const bool expelled = place && o.preposition == "from" && (place->kind == Kind::organisation || place->kind == Kind::party);  // "from OPEC"
+        if (!place || !(place->kind == Kind::country || expelled)) continue;
         place->confidence *= k_guessed;
         return {{o.word, *place}};
+    }
+    return {};
+}
+
+/// Who attacks in the clause of time beside a passive: "when soldiers opened fire", "after troops stormed the camp".
+std::vector<Participant> Coder::attackers(const Clause& clause) const {
+    for (const int c : tree_.children(clause.predicate)) {
+        const int mark = tree_.is(c, "advcl") ? tree_.child(c, "mark") : -1;
+        const int when = mark >= 0 ? mark : tree_.child(c, "advmod");
+        if (!tree_.is(c, "advcl") || when < 0 || !is_one_of(tree_[when].lemma, {"when", "as", "after", "while"}) || tree_[c].upos != Upos::VERB) continue;
+        const Clause other = clause_of(tree_, lexicon_, c);
+        if (other.passive || !tree_.has(c, "nsubj") || !(senses_.states(other, Type::ASSAULT) || senses_.states(other, Type::COERCE))) continue;
+        for (const int subject : other.subjects) {
+            auto found = slots_.itself(subject);
+            std::erase_if(found, [](const Participant& p) { return !is_one_of(p.actor.role, {"MIL", "COP", "REB", "INS", "SEP", "CRM", "SPY"}) && p.actor.kind != Kind::country && p.actor.kind != Kind::group; });
+            if (!found.empty()) return found;
+        }
     }
     return {};
 }
@@ -241,7 +268,7 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
         if (pledged_not) shape.polarity = Polarity::affirmed;
         if (addresses(op.operation) && !tree_.is(op.word, "aux") && clause_of(tree_, lexicon_, op.word).passive &&
             clause_of(tree_, lexicon_, op.word).subjects.empty()) {
-            shape.status = Status::requested;  // "was told to leave": nobody is named who asked
+            if (op.operation != "force") shape.status = Status::requested;  // "was told to leave": nobody is named who asked
             continue;
         }
         if (!composition->keep) {
@@ -295,10 +322,20 @@ std::vector<int> Coder::relation_words(const Clause& clause, const Sense& sense,
     return words;
 }
 
+/// "A strike by dockers hit the port", "Protests rocked the government": the verb says no more than whom the act befell.
+std::optional<Sense> Coder::befallen(const Clause& clause) const {
+    if (clause.subjects.empty() || !lexicon_.listed("befall", clause.lemma)) return std::nullopt;
+    const NounEntry* act = senses_.act_of(clause.subjects.front(), doers_of(clause.subjects.front()));
+    if (!act || !act->meaning.type || act->meaning.symmetric || quad(*act->meaning.type) != 4) return std::nullopt;
+    Sense sense{act->meaning, slots_.actors(clause.objects), -1, {}, k_nominal, "befallen"};
+    return sense.targets.empty() ? std::nullopt : std::optional(sense);
+}
+
 void Coder::code_clause(int predicate) {
     const Clause clause = clause_of(tree_, lexicon_, predicate);
     if (explain_) explain_->clause(tree_, clause);
-    auto sense = senses_.of(clause);
+    auto sense = befallen(clause);
+    if (!sense) sense = senses_.of(clause);
     auto operators = operators_over(tree_, lexicon_, predicate);
     if (!sense) sense = senses_.of_obligation(operators);
     Status status = Status::actual;
@@ -408,7 +445,13 @@ void Coder::code_noun(int noun) {
     // "left after requests from Chad": who does it was asked.
     const bool answered = entry->meaning.type == Type::REQUEST && targets.empty() && !sources.empty() && tree_.is(noun, "obl");
     if (answered && governor >= 0 && tree_[governor].upos == Upos::VERB) targets = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
-    if (sources.empty() || (targets.empty() && !entry->meaning.symmetric)) return;
+    if (sources.empty()) return;
+    if (const NounEntry* theirs = senses_.act_of(noun, sources); theirs != entry) {  // "a strike by dockers"
+        entry = theirs;
+        for (const std::string& slot : entry->targets)
+            if (targets.empty()) targets = slots_.of_noun(noun, slot);
+    }
+    if (targets.empty() && !entry->meaning.symmetric) return;
     // "the U.S.-Iraq Framework Agreement": of the two states; the rest is its name.
     const auto states = std::ranges::count_if(sources, [](const Participant& p) { return p.actor.kind == Kind::country; });
     if (entry->meaning.symmetric && states > 1) std::erase_if(sources, [](const Participant& p) { return p.actor.how == "unknown"; });

@@ -32,6 +32,7 @@ public:
 private:
     void code_clause(int predicate);
     void code_noun(int noun);
+    [[nodiscard]] std::optional<Sense> befallen(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> sources_of(const Clause& clause, const Sense& sense) const;
     [[nodiscard]] std::vector<Participant> outer_subject(int predicate) const;
     [[nodiscard]] std::vector<Participant> doers_of(int noun) const;
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] int named_object(const Clause& clause, const Sense& sense) const;
     [[nodiscard]] std::vector<int> relation_words(const Clause& clause, const Sense& sense,
                                                   const std::vector<Operator>& operators) const;
+    [[nodiscard]] std::vector<Participant> attackers(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> speakers(int predicate) const;
     [[nodiscard]] std::vector<Participant> makers(const Clause& clause) const;
     void name_deed(const Sense& sense, std::vector<Participant>& targets) const;

@@ -37,7 +37,8 @@ Meaning meaning(const io::TsvRow& row) {
         else if (flag == "trans") m.transitive = true;
         else if (flag == "power") m.power = true;
         else if (flag == "inf") m.infinitive = true;
-        else throw InputError(fmt::format("unknown flag \"{}\": sym, say, obl, inv, spk, bare, trans, power or inf", flag));
+        else if (flag.starts_with('@')) m.doer = flag.substr(1);
+        else throw InputError(fmt::format("unknown flag \"{}\": sym, say, obl, inv, spk, bare, trans, power, inf or the @class of who does it", flag));
     }
     if (m.type && m.cameo.empty()) m.cameo = cameo_root(*m.type);
     return m;
@@ -72,15 +73,18 @@ auto* find_in(const Map& map, const std::string& key) {
 
 void Lexicon::add_verbs(std::string_view file, std::string_view text) {
     io::read_tsv(file, text, [&](const io::TsvRow& row) {
-        verbs_[key_cell(row, "predicate")].push_back({list(row["object"]), list(row["target"]), meaning(row)});
+        const VerbEntry entry{list(row["object"]), list(row["target"]), meaning(row)};
+        for (const std::string& predicate : list(key_cell(row, "predicate"))) verbs_[predicate].push_back(entry);
     });
 }
 
 void Lexicon::add_nouns(std::string_view file, std::string_view text) {
     io::read_tsv(file, text, [&](const io::TsvRow& row) {
-        const std::string noun = key_cell(row, "noun");
-        for (const std::string_view cls : io::split_list(row["classes"])) members_.insert(fmt::format("{}|{}", cls, noun));
-        nouns_[noun] = {list(row["source"]), list(row["target"]), meaning(row)};
+        for (const std::string& noun : list(key_cell(row, "noun"))) {
+            for (const std::string_view cls : io::split_list(row["classes"])) members_.insert(fmt::format("{}|{}", cls, noun));
+            const NounEntry entry{list(row["source"]), list(row["target"]), meaning(row)};
+            (entry.meaning.doer.empty() ? nouns_ : nouns_by_doer_)[noun] = entry;
+        }
     });
 }
 
@@ -144,6 +148,7 @@ std::vector<std::pair<std::string, Type>> Lexicon::plain_verbs() const {
 }
 
 const NounEntry* Lexicon::noun(const std::string& lemma) const { return find_in(nouns_, lemma); }
+const NounEntry* Lexicon::noun_by_doer(const std::string& lemma) const { return find_in(nouns_by_doer_, lemma); }
 const AdjectiveEntry* Lexicon::adjective(const std::string& lemma) const { return find_in(adjectives_, lemma); }
 
 std::string_view Lexicon::operation(char pos, const std::string& lemma) const {

@@ -29,6 +29,7 @@ struct Meaning {
     bool infinitive = false;  ///< only with an infinitive ("told them to leave")
     bool transitive = false;  ///< only with an object ("returned the vase to Chad", not "returned to Chad")
     bool power = false;       ///< only of a state, its arms or a group: "left Chad" says nothing of a traveller
+    std::string doer = {};    ///< the class of nouns that its subject must belong to; empty for any
     bool speaker = false;   ///< the subject is the target, who says so is the source ("said B was responsible")
 };
 
@@ -73,6 +74,8 @@ public:
     /// The verbs of one word that state an event of their object, whatever that is ("condemn"), and its type; sorted.
     [[nodiscard]] std::vector<std::pair<std::string, Type>> plain_verbs() const;
     [[nodiscard]] const NounEntry* noun(const std::string& lemma) const;
+    /// What a noun is where those of one class do it (`meaning.doer`): a strike by dockers, not by bombers.
+    [[nodiscard]] const NounEntry* noun_by_doer(const std::string& lemma) const;
     [[nodiscard]] const AdjectiveEntry* adjective(const std::string& lemma) const;
     /// The operator that a word of this part of speech ('v', 'a', 'n') is; empty where it is none.
     [[nodiscard]] std::string_view operation(char pos, const std::string& lemma) const;
@@ -89,6 +92,7 @@ public:
 private:
     std::unordered_map<std::string, std::vector<VerbEntry>> verbs_;
     std::unordered_map<std::string, NounEntry> nouns_;
+    std::unordered_map<std::string, NounEntry> nouns_by_doer_;
     std::unordered_map<std::string, AdjectiveEntry> adjectives_;
     std::unordered_map<std::string, std::string> operators_;      ///< "v:refuse" -> refuse
     std::unordered_map<std::string, Composition> compositions_;   ///< "refuse|any" -> …

@@ -16,7 +16,7 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view k_slots = "obj iobj xsubj mod poss amod";
+constexpr std::string_view k_slots = "obj iobj xsubj subj purpose mod poss amod";
 constexpr std::string_view k_prepositions =
     "about above accord across after against ahead along alongside amid among around as at away before behind below beneath beside besides "
     "between beyond by concerning despite down due during except for from in including inside into like near next of off on onto opposite out "
@@ -102,10 +102,12 @@ private:
         for (const std::string_view object : io::split_list(row["object"]))
             if (object.starts_with('@') && !names_.classes.contains(object.substr(1)))
                 add(row.line(), fmt::format("no noun is in the class {}", object));
+        for (const std::string_view flag : io::split_list(row["flags"], ','))
+            if (flag.starts_with('@') && !names_.classes.contains(flag.substr(1))) add(row.line(), fmt::format("no noun is in the class {}", flag));
         for (const char* column : {"target", "source"})
             for (const std::string_view slot : io::split_list(row[column]))
                 if (!listed(k_slots, slot) && !listed(k_prepositions, slot))
-                    add(row.line(), fmt::format("\"{}\" is no slot: obj, iobj, xsubj, mod, poss, amod or a preposition", slot));
+                    add(row.line(), fmt::format("\"{}\" is no slot: obj, iobj, xsubj, subj, purpose, mod, poss, amod or a preposition", slot));
         if (table_->key == "lemma" && !names_.operators.contains(row["operator"]))
             add(row.line(), fmt::format("composition.tsv has no row for the operator {}", row["operator"]));
         const bool mutual = row["flags"].find("sym") != std::string_view::npos;
@@ -117,13 +119,14 @@ private:
         if (table_->key == "word") return check_once(row, fmt::format("{}|{}", key, row["list"]));
         if (table_->key == "operator") return check_once(row, fmt::format("{}|{}", key, row["base"]));
         if (table_->key == "lemma") return check_once(row, fmt::format("{}|{}", key, row["pos"]));
-        if (table_->key == "predicate") return check_once(row, fmt::format("{}|{}|{}|{}", key, row["object"], row["target"], row["flags"]));
-        check_once(row, std::string(key));
+        for (const std::string_view word : io::split_list(key))
+            if (table_->key == "noun" && row["flags"].find('@') != std::string_view::npos) check_once(row, fmt::format("{}|{}", word, row["flags"]));
+            else check_once(row, table_->key == "predicate" ? fmt::format("{}|{}|{}|{}", word, row["object"], row["target"], row["flags"]) : std::string(word));
     }
 
     void check_once(const io::TsvRow& row, const std::string& what) {
         const auto [it, fresh] = seen_.emplace(what, row.line());
-        if (!fresh) add(row.line(), fmt::format("\"{}\" stands in line {} already", row[table_->key], it->second));
+        if (!fresh) add(row.line(), fmt::format("\"{}\" stands in line {} already", what.substr(0, what.find('|')), it->second));
     }
 
     const Names& names_;

@@ -203,7 +203,7 @@ void mend_told(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     if (!infinitive && !participle) return;
     const auto operation = lexicon.operation('v', arcs.at(verb).lemma);
     const int object = std::max(arcs.child(verb, "obj"), arcs.child(verb, "iobj"));
-    const bool told = object > verb && object < word && is_one_of(operation, {"appeal", "urge", "demand", "order", "allow", "forbid"});
+    const bool told = object > verb && object < word && is_one_of(operation, {"appeal", "urge", "demand", "order", "force", "allow", "forbid"});
     const bool agreed = object < 0 && infinitive && word > verb && is_one_of(operation, {"promise", "offer", "refuse", "intend", "threaten"});  // "agreed on Monday to leave"
     if (told || agreed) arcs.at(word).deprel = "xcomp";
 }
@@ -227,6 +227,13 @@ void mend_for_to(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
 /// "handed over more than nine men", taken for "over more than nine".
 void mend_particle(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const int verb = word - 1;
+    const int above = arcs.head(word);
+    // "turned the boat back", taken for an adverb
+    if (above >= 0 && above < word && arcs.verb(above) && arcs.at(word).deprel == "advmod" && arcs.child(above, "compound:prt") < 0 &&
+        !lexicon.verb(arcs.at(above).lemma + " " + arcs.at(word).lemma).empty()) {
+        arcs.at(word).deprel = "compound:prt";
+        return;
+    }
     if (word == 0 || !arcs.verb(verb) || arcs.head(word) == verb) return;
     if (arcs.at(word).deprel != "advmod" && arcs.at(word).deprel != "case") return;
     if (arcs.at(word).deprel == "case" && arcs.at(word).xpos != "RP") {  // what stands behind a preposition is no object
@@ -241,10 +248,75 @@ void mend_particle(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
 void mend_at_least(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word);
     const int mark = arcs.child(word, "case");
-    if (verb < 0 || mark < 0 || !arcs.is(word, "obl") || !arcs.verb(verb) || arcs.child(verb, "obj") >= 0 || word < verb) return;
+    if (verb < 0 || !arcs.is(word, "obl") || !arcs.verb(verb) || arcs.child(verb, "obj") >= 0 || word < verb) return;
+    if (const int number = arcs.child(word, "nummod"); mark < 0 && number >= 0 && is_one_of(arcs.at(number - 1).lemma, {"least", "most", "than"})) arcs.at(word).deprel = "obj";
+    if (mark < 0) return;
     if (arcs.at(mark).lemma == "at" && mark + 1 < arcs.size() && is_one_of(arcs.at(mark + 1).form, {"least", "most"})) {
         arcs.at(word).deprel = "obj";
         arcs.at(mark).deprel = "advmod";
+    }
+}
+
+/// "denied the envoy access", "gave Chad two days", taken for an envoy access, some Chad days: who is denied or given it.
+void mend_given(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
+    const int noun = arcs.head(word), verb = noun < 0 ? -1 : arcs.head(noun);
+    if (verb < 0 || verb > word || noun < word || !arcs.is(word, "compound") || arcs.at(noun).deprel != "obj" || !arcs.verb(verb) || arcs.child(verb, "iobj") >= 0) return;
+    const std::string who = ascii_lower(arcs.at(word).lemma);
+    const bool somebody = who != "official" && std::ranges::any_of(std::initializer_list<const char*>{"person", "official", "diplomat", "troop"}, [&](const char* c) { return lexicon.in_class(who, c); });
+    const std::string what = ascii_lower(arcs.at(noun).lemma);
+    const bool given = std::ranges::any_of(lexicon.verb(arcs.at(verb).lemma), [&](const VerbEntry& row) {
+        return std::ranges::find(row.targets, "iobj") != row.targets.end() && std::ranges::any_of(row.objects, [&](const std::string& o) {
+            return o == what || (o.front() == '@' && lexicon.in_class(what, o.substr(1)));
+        });
+    });
+    const bool counted = word + 2 == noun && arcs.at(word + 1).upos == Upos::NUM;
+    if (!given || !(counted || (somebody && word + 1 == noun))) return;
+    for (int w = verb + 1; w < word; ++w)
+        if (arcs.head(w) == noun) arcs.at(w).head = word;
+    arcs.at(word).head = verb;
+    arcs.at(word).deprel = "iobj";
+}
+
+/// "called Diallo a traitor", taken for his other name, or for what was called at him: what he is called.
+void mend_called(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
+    const bool apposed = arcs.is(word, "appos");
+    int object = arcs.head(word), verb = object;
+    if (object < 0 || arcs.at(word).upos != Upos::NOUN) return;
+    if (apposed) verb = arcs.head(object);
+    else object = arcs.child(object, "iobj");
+    if (verb < 0 || object < 0 || object > word || !arcs.verb(verb) || !(apposed ? arcs.is(object, "obj") : arcs.at(word).deprel == "obj")) return;
+    for (int w = object + 1; w < word; ++w)
+        if (arcs.at(w).form == ",") return;
+    const std::string noun = ascii_lower(arcs.at(word).lemma);
+    const bool calls = std::ranges::any_of(lexicon.verb(arcs.at(verb).lemma), [&](const VerbEntry& row) {
+        return row.meaning.oblique && row.meaning.type == Type::ACCUSE && std::ranges::any_of(row.objects, [&](const std::string& o) {
+            return o == noun || (o.front() == '@' && lexicon.in_class(noun, o.substr(1)));
+        });
+    });
+    if (!calls) return;
+    arcs.attach(word, verb, "xcomp");
+    arcs.at(object).deprel = "obj";
+}
+
+/// "declared the envoy persona non grata", in which parsers see no Latin.
+void mend_persona(const MovableArcs& arcs, int word) {
+    const int persona = word - 2;
+    if (persona < 0 || arcs.at(word).lemma != "grata" || ascii_lower(arcs.at(persona).form) != "persona") return;
+    int verb = arcs.head(word);
+    while (verb >= 0 && (verb >= persona || !arcs.verb(verb))) verb = arcs.head(verb);
+    if (verb < 0) return;
+    const int who = persona - 1;
+    for (int c = 0; c < persona; ++c)
+        if (c != who && c > verb && (arcs.head(c) == persona || arcs.head(c) == word)) arcs.at(c).head = who;
+    if (who > verb && arcs.noun(who) && (arcs.head(who) == persona || arcs.head(who) == word)) {
+        arcs.at(who).head = verb;
+        arcs.at(who).deprel = "obj";
+    }
+    arcs.at(word).head = verb;
+    arcs.at(word).deprel = "xcomp";
+    for (const int part : {persona, word - 1}) {
+        arcs.at(part).head = word;
+        arcs.at(part).deprel = "compound";
     }
 }
 
@@ -402,6 +474,9 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
     mend_dateline(arcs);
     if (!arcs.is_tree()) sentence.tokens = before;
     mend_words(arcs, lexicon);
+    const std::vector<Token> as_parsed = sentence.tokens;
+    mend_headline(arcs, lexicon);
+    if (!arcs.is_tree()) sentence.tokens = as_parsed;
     for (int w = 0; w < arcs.size(); ++w) {
         mend_object(arcs, w);
         mend_complement(arcs, w);
@@ -432,6 +507,9 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_agreement(arcs, w);
         mend_as(arcs, lexicon, w);
         mend_at_least(arcs, w);
+        mend_given(arcs, lexicon, w);
+        mend_called(arcs, lexicon, w);
+        mend_persona(arcs, w);
         mend_verbless(arcs, w);
         mend_subject(arcs, w);
     }

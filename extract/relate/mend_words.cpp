@@ -76,6 +76,20 @@ void mend_adposition(const MovableArcs& arcs, const Lexicon& lexicon, int word) 
     arcs.at(governor).deprel = "nsubj";
 }
 
+/// "Chad test-fired a missile", divided at its hyphen: no test did.
+void mend_prefixed(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
+    const int prefix = word - 2;
+    if (prefix < 1 || !arcs.verb(word) || arcs.at(word - 1).form != "-" || arcs.head(prefix) != word || !arcs.is(prefix, "nsubj")) return;
+    if (lexicon.verb(ascii_lower(arcs.at(prefix).form) + "-" + arcs.at(word).lemma).empty()) return;
+    const int subject = prefix - 1;
+    if (!arcs.noun(subject) || arcs.head(subject) != prefix) return;
+    arcs.at(prefix).deprel = "compound";
+    for (int c = 0; c <= subject; ++c)
+        if (arcs.head(c) == prefix) arcs.at(c).head = subject;
+    arcs.at(subject).head = word;
+    arcs.at(subject).deprel = "nsubj";
+}
+
 }  // namespace
 
 void mend_dateline(const MovableArcs& arcs) {
@@ -111,6 +125,7 @@ void mend_words(const MovableArcs& arcs, const Lexicon& lexicon) {
         mend_participle(arcs, w);
         mend_adposition(arcs, lexicon, w);
         mend_lemma(arcs, lexicon, w);
+        mend_prefixed(arcs, lexicon, w);
     }
 }
 

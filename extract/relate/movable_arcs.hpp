@@ -55,6 +55,10 @@ private:
 /// A dateline is no part of its sentence: what hangs on it takes its place. The result may be no tree. O(words).
 void mend_dateline(const MovableArcs& arcs);
 
+/// "Hungary blocks aid to Ukraine", taken for blocks that aid: a headline that begins with a name and a word that may be a
+/// verb or a plural. O(words).
+void mend_headline(const MovableArcs& arcs, const Lexicon& lexicon);
+
 /// "freed" -> "fre", "shelled" -> "shel": of the lemmas that a form may have, one that the lexicon knows.
 void mend_lemma(const MovableArcs& arcs, const Lexicon& lexicon, int word);
 

@@ -16,6 +16,14 @@ constexpr double k_general = 0.8;   ///< a row for the verb alone
 constexpr double k_unknown_act = 0.6;
 constexpr double k_alike = 0.45;    ///< a row for another verb of nearly the same meaning
 
+/// "gave them an hour to leave", wherever the parser hung it.
+bool to_do(const Tree& tree, int verb, int noun) {
+    const auto infinitive = [&](int holder, std::string_view relation) {
+        return std::ranges::any_of(tree.children(holder), [&](int c) { return tree.is(c, relation) && tree[c].xpos == "VB"; });
+    };
+    return infinitive(noun, "acl") || infinitive(verb, "advcl");
+}
+
 bool has_infinitive(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) { return (tree.is(c, "xcomp") || tree.is(c, "ccomp")) && tree[c].xpos == "VB" && !tree.has(c, "aux"); });
 }
@@ -40,6 +48,7 @@ std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
         const std::string last = ascii_lower(tree[noun].lemma);
         for (const char* joint : {"-", "", " "}) out.push_back(fmt::format("{}{}{}", first, joint, last));
     }
+    if (tree[noun].upos == Upos::PRON && (out.front().ends_with("self") || out.front().ends_with("selves"))) out.push_back("oneself");
     std::ranges::reverse(out);
     // A lemmatizer keeps some plurals: "troops", "talks".
     if (tree[noun].xpos.ends_with('S'))
@@ -60,11 +69,16 @@ int SenseFinder::fit(int noun, const std::string& wanted) const {
 int SenseFinder::matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const {
     std::vector<int> nouns;
     if (row.meaning.oblique) {
+        const bool operates = !lexicon_.operation('v', clause.lemma).empty();  // "threatens to fine": not with a fine
         for (const Oblique& o : clause.obliques) nouns.push_back(o.word);
         for (const int c : tree_.children(clause.predicate))
-            if (tree_.is(c, "xcomp")) nouns.push_back(c);
+            if (tree_.is(c, "xcomp") && (tree_[c].xpos != "VB" || !operates)) nouns.push_back(c);
+        for (const int object : clause.objects)  // "stripped him of his office", hung on him
+            for (const int c : tree_.children(object))
+                if (tree_.is(c, "nmod") && tree_.preposition(c) == "of") nouns.push_back(c);
     } else {
         nouns = clause.objects;
+        if (clause.passive) nouns.insert(nouns.end(), clause.indirect.begin(), clause.indirect.end());  // "was given a sentence"
     }
     int best = -1;
     for (const int noun : nouns)
@@ -74,6 +88,28 @@ int SenseFinder::matching_noun(const Clause& clause, const VerbEntry& row, int& 
                 best = noun;
             }
     return best;
+}
+
+/// "the protesters", "hundreds of students", "thousands": whether one of the subjects is of a class of nouns.
+bool SenseFinder::done_by(const Clause& clause, const std::string& cls) const {
+    return std::ranges::any_of(clause.subjects, [&](int s) { return fit(slots_.counted(s), "@" + cls) > 0; });
+}
+
+const NounEntry* SenseFinder::act_of(int noun, const std::vector<Participant>& doers) const {
+    for (const std::string& phrase : noun_phrases(tree_, noun)) {
+        const NounEntry* theirs = lexicon_.noun_by_doer(phrase);
+        if (theirs && std::ranges::any_of(doers, [&](const Participant& p) { return fit(slots_.counted(p.word), "@" + theirs->meaning.doer) > 0; })) return theirs;
+        if (const NounEntry* entry = lexicon_.noun(phrase)) return entry;
+    }
+    return nullptr;
+}
+
+/// Whether a verb states such an act, with an object that it may have, whoever suffers it: "opened fire".
+bool SenseFinder::states(const Clause& clause, Type type) const {
+    return std::ranges::any_of(lexicon_.verb(clause.lemma), [&](const VerbEntry& row) {
+        int specificity = 0;
+        return row.meaning.type == type && (row.objects.empty() || matching_noun(clause, row, specificity) >= 0);
+    });
 }
 
 bool SenseFinder::names_act(int noun) const {
@@ -105,6 +141,8 @@ int SenseFinder::hostile_act(const Clause& clause, int noun) const {
 
 std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry& row, int noun) const {
     if (!row.meaning.type) return std::nullopt;
+    // "will pay the price": a threat; who pays a price is not threatened.
+    if (row.meaning.speaker && row.meaning.type == Type::THREATEN && !tree_.has(clause.predicate, "aux")) return std::nullopt;
     Sense sense{row.meaning, {}, noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun" : "verb"};
     if (row.meaning.type == Type::ACCUSE)
         if (const int act = hostile_act(clause, noun); act >= 0) {
@@ -125,7 +163,7 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
         const bool called = row.meaning.oblique && slot == "obj";  // "called the raid a crime": whose raid?
         sense.targets = slots_.others(clause, in_person ? slots_.objects(clause) : slots_.of_verb(clause, slot, called ? -1 : noun));
         if (sense.targets.empty()) continue;
-        const bool structural = slot == "obj" || slot == "iobj" || slot == "xsubj" || slot == "mod";
+        const bool structural = is_one_of(slot, {"obj", "iobj", "xsubj", "mod", "subj", "purpose"});
         sense.preposition = structural ? "" : slot;
         if (slot == "mod" || slot == "in") sense.confidence *= 0.85;
         return sense;
@@ -171,6 +209,18 @@ void SenseFinder::explain(const VerbEntry& row, std::string_view why) const {
                                fmt::join(row.targets, "|"), row.meaning.type ? name(*row.meaning.type) : "-", row.meaning.cameo, why));
 }
 
+/// "pulled out of Chad": a preposition, and a particle too.
+std::optional<Clause> SenseFinder::with_out(const Clause& clause) const {
+    for (const Oblique& o : clause.obliques) {
+        const int mark = o.preposition == "from" ? tree_.child(o.word, "case") : -1;
+        if (mark < 0 || tree_[mark].lemma != "out" || lexicon_.verb(clause.lemma + " out").empty()) continue;
+        Clause other = clause;
+        other.lemma += " out";
+        return other;
+    }
+    return std::nullopt;
+}
+
 std::optional<Clause> SenseFinder::with_following_particle(const Clause& clause) const {
     for (std::size_t i = 0; i < clause.obliques.size(); ++i) {
         const int mark = tree_.child(clause.obliques[i].word, "case");
@@ -199,17 +249,21 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
         int specificity;
     };
     std::vector<Candidate> candidates;
+    if (const auto out = with_out(clause))
+        if (auto sense = of_verb(*out)) return sense;
     for (const VerbEntry& row : lexicon_.verb(clause.lemma)) {
         int specificity = 0;
         const int noun = row.objects.empty() ? -1 : matching_noun(clause, row, specificity);
         const bool complemented = tree_.has(clause.predicate, "xcomp") || tree_.has(clause.predicate, "ccomp");
+        const bool by_doer = !row.meaning.doer.empty();
+        if (by_doer && !done_by(clause, row.meaning.doer)) continue;
         if (row.meaning.bare && complemented && !has_infinitive(tree_, clause.predicate)) explain(row, "only without a complement");
-        else if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate)) explain(row, "only with an infinitive");
+        else if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate) && !(noun >= 0 && to_do(tree_, clause.predicate, noun))) explain(row, "only with an infinitive");
         else if (row.meaning.type == Type::REQUEST && has_participle(tree_, clause.predicate)) explain(row, "nothing is asked of whom it is done to");
         else if (row.meaning.transitive && clause.objects.empty()) explain(row, "only with an object");
         else if (row.meaning.power && !is_power(clause)) explain(row, "only of a state or a group");
         else if (!row.objects.empty() && noun < 0) continue;
-        else candidates.push_back({&row, noun, specificity});
+        else candidates.push_back({&row, noun, 2 * specificity + (by_doer ? 1 : 0)});  // among equals, who does it decides
     }
     std::ranges::stable_sort(candidates, std::greater{}, &Candidate::specificity);
     for (const Candidate& c : candidates) {
@@ -265,12 +319,20 @@ std::optional<Sense> SenseFinder::of_copula(const Clause& clause) const {
         return Sense{blame, {}, -1, {}, 0.7, "copula"};
     }
     const auto* adjective = lexicon_.adjective(lemma);
-    const auto* noun = adjective ? nullptr : lexicon_.noun(lemma);
+    const NounEntry* noun = nullptr;
+    for (const std::string& phrase : adjective ? std::vector<std::string>{} : noun_phrases(tree_, clause.predicate))
+        if (!noun) noun = lexicon_.noun(phrase);
     if (!adjective && !noun) return std::nullopt;
     Sense sense{adjective ? adjective->meaning : noun->meaning, {}, -1, {}, 0.7, "copula"};
     if (!sense.meaning.type) return std::nullopt;
+    if (noun && tree_.preposition(clause.predicate) == "under") {  // "is under siege by the army": by whom it is done
+        sense.meaning.inverted = true;
+        for (const char* slot : {"by", "from", "amod", "of"})
+            if (sense.targets.empty()) sense.targets = slots_.of_noun(clause.predicate, slot);
+        return sense.targets.empty() ? std::nullopt : std::optional(sense);
+    }
     for (const std::string& slot : adjective ? adjective->targets : noun->targets) {
-        sense.targets = noun ? slots_.of_noun(clause.predicate, slot) : slots_.of_verb(clause, slot, -1);
+        sense.targets = noun && slot != "subj" ? slots_.of_noun(clause.predicate, slot) : slots_.of_verb(clause, slot, -1);
         if (sense.targets.empty()) continue;
         sense.preposition = slot;
         return sense;

@@ -34,6 +34,10 @@ public:
     /// The most specific row of a verb, adjective or predicate noun whose target stands in the clause: an object noun
     /// asked for by name goes before one asked for by class, and that before none. O(rows of the predicate).
     [[nodiscard]] std::optional<Sense> of(const Clause& clause) const;
+    /// The act that a noun names: the longest phrase that the lexicon knows, and what it is where these do it.
+    [[nodiscard]] const NounEntry* act_of(int noun, const std::vector<Participant>& doers) const;
+    /// Whether a verb states an act of that type, even where nobody is named whom it is aimed at.
+    [[nodiscard]] bool states(const Clause& clause, Type type) const;
     /// An act that the lexicon does not know under an operator that it knows: "agreed to set up a clinic in Chad" agrees
     /// with Chad. With little confidence.
     [[nodiscard]] std::optional<Sense> of_unknown_act(const Clause& clause, std::string_view operation) const;
@@ -50,10 +54,12 @@ private:
     [[nodiscard]] std::optional<Sense> try_thing(const Clause& clause, const VerbEntry& row, int noun) const;
     void explain(const VerbEntry& row, std::string_view why) const;
     [[nodiscard]] std::vector<Participant> doers(int noun) const;
+    [[nodiscard]] bool done_by(const Clause& clause, const std::string& cls) const;
     [[nodiscard]] bool names_act(int noun) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
     [[nodiscard]] int fit(int noun, const std::string& wanted) const;
     [[nodiscard]] int hostile_act(const Clause& clause, int noun) const;
+    [[nodiscard]] std::optional<Clause> with_out(const Clause& clause) const;
     [[nodiscard]] std::optional<Clause> with_following_particle(const Clause& clause) const;
 
     const Lexicon& lexicon_;

@@ -123,6 +123,16 @@ std::optional<Participant> Slots::nameless(int word) const {
     return who ? std::optional(Participant{word, std::move(*who)}) : std::nullopt;
 }
 
+/// "the premier's budget", "police orders": whose thing it is, if it is nobody with a name.
+std::optional<Participant> Slots::nameless_owner(int word) const {
+    for (const int c : tree_->children(word)) {
+        const bool arm = tree_->is(c, "compound") && lexicon_->listed("arm", ascii_lower((*tree_)[c].lemma));
+        if (!arm && !(tree_->is(c, "nmod:poss") && (*tree_)[c].upos == Upos::NOUN)) continue;
+        if (auto who = nameless(c)) return who;
+    }
+    return std::nullopt;
+}
+
 int Slots::named(int word) const {
     if ((*tree_)[word].upos != Upos::PRON) return word;
     const auto actor = resolver_->resolve(word);
@@ -174,6 +184,7 @@ std::vector<Participant> Slots::owners(const std::vector<int>& words) const {
             actors.clear();
             if (auto actor = resolver_->owner(w)) actors.push_back(std::move(*actor));
         }
+        if (auto who = actors.empty() ? nameless_owner(w) : std::nullopt) out.push_back(std::move(*who));
         for (ActorRef& actor : actors) out.push_back({w, std::move(actor)});
     }
     return out;
@@ -210,6 +221,10 @@ std::vector<Participant> Slots::actors(const std::vector<int>& words) const {
             if (auto owner = resolver_->owner(w); owner && !(owner->role == "BUS" && tree_->has(w, "compound"))) found.push_back({w, std::move(*owner)});  // "the Pfizer vaccine"
         if (found.empty())
             if (auto who = nameless(w)) found.push_back(std::move(*who));
+        if (found.empty() && lexicon_->in_class(ascii_lower((*tree_)[w].lemma), "border"))  // "along the border with Chad"
+            for (const int other : after(w, "with")) std::ranges::move(of_one(other), std::back_inserter(found));
+        if (found.empty() && !states)
+            if (auto who = nameless_owner(w)) found.push_back(std::move(*who));
         std::ranges::move(found, std::back_inserter(out));
     }
     return out;
@@ -298,6 +313,33 @@ std::vector<Participant> Slots::of_purpose(const Clause& clause, int noun, bool 
     return {};
 }
 
+/// "rallied to demand that the premier quit", "marched, calling for an end to Chad's raids": whom the rest of it is against.
+std::vector<Participant> Slots::of_hostile_purpose(const Clause& clause) const {
+    const auto hostile = [&](const std::string& lemma) {
+        if (is_one_of(lexicon_->operation('v', lemma), {"appeal", "urge", "demand", "order", "force", "accuse", "refuse"})) return true;
+        const auto& rows = lexicon_->verb(lemma);
+        const auto typed = std::ranges::find_if(rows, [](const VerbEntry& row) { return row.meaning.type.has_value(); });
+        return typed != rows.end() && quad(*typed->meaning.type) >= 3 && (typed->meaning.type != Type::PROTEST || lemma == "protest");
+    };
+    for (const int c : tree_->children(clause.predicate)) {
+        if (!(tree_->is(c, "advcl") || tree_->is(c, "xcomp")) || !is_one_of((*tree_)[c].xpos, {"VB", "VBG"}) || !hostile((*tree_)[c].lemma)) continue;
+        const Clause purpose = clause_of(*tree_, *lexicon_, c);
+        if (auto found = others(clause, actors(purpose.objects)); !found.empty()) return found;
+        for (const int object : purpose.objects)
+            if (auto found = others(clause, inside(object)); !found.empty()) return found;
+        for (const int inner : tree_->children(c))
+            if (tree_->is(inner, "ccomp"))
+                if (auto found = others(clause, actors(clause_of(*tree_, *lexicon_, inner).subjects)); !found.empty()) return found;
+        for (const Oblique& o : purpose.obliques)
+            if (is_one_of(o.preposition, {"for", "of", "against", "to", "at"})) {
+                auto found = others(clause, actors({o.word}));
+                if (found.empty()) found = others(clause, inside(o.word));
+                if (!found.empty()) return found;
+            }
+    }
+    return {};
+}
+
 /// "will not lift the embargo until Chad complies": it is aimed at whoever is to comply.
 std::vector<Participant> Slots::of_condition(const Clause& clause) const {
     for (const int c : tree_->children(clause.predicate)) {
@@ -356,6 +398,8 @@ std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string&
     if (slot == "obj") return noun >= 0 ? whole(clause.objects) : actors(clause.objects);
     if (slot == "iobj") return actors(clause.indirect);
     if (slot == "xsubj") return whole(complement_subjects(clause));
+    if (slot == "subj") return actors(clause.subjects);
+    if (slot == "purpose") return of_hostile_purpose(clause);
     if (slot == "mod") return owners(noun >= 0 ? std::vector{noun} : clause.objects);
     return actors(phrases(clause, slot, noun));
 }
@@ -385,7 +429,7 @@ std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, i
 
 std::vector<Participant> Slots::things(const Clause& clause, const std::string& slot, int noun) const {
     std::vector<Participant> out;
-    if (slot == "obj" ? noun >= 0 : slot == "iobj" || slot == "xsubj" || slot == "mod") return out;
+    if (slot == "obj" ? noun >= 0 : is_one_of(slot, {"iobj", "xsubj", "mod", "subj", "purpose"})) return out;
     for (const int w : slot == "obj" ? clause.objects : phrases(clause, slot, noun)) {
         if (auto thing = unnamed_->thing(w)) out.push_back({w, std::move(*thing)});
     }
@@ -402,9 +446,12 @@ std::vector<Participant> Slots::of_noun(int noun, const std::string& slot) const
         }
             if (slot == "poss") return whole(words);
         std::vector<Participant> out;  // "a terrorist attack" is nobody's
-        for (const int w : words)
+        for (const int w : words) {
             for (Participant& p : of_one(w))
                 if ((*tree_)[w].upos != Upos::ADJ || p.actor.how != "definite") out.push_back(std::move(p));  // "military operations"
+            if (out.empty() && lexicon_->listed("arm", ascii_lower((*tree_)[w].lemma)))  // "police brutality"
+                if (auto who = nameless(w)) out.push_back(std::move(*who));
+        }
         return out;
     }
     return actors(after(noun, slot));

@@ -20,7 +20,7 @@ public:
     /// The actors of some phrases: what each names, else whom it belongs to (with less confidence), else the nameless.
     [[nodiscard]] std::vector<Participant> actors(const std::vector<int>& words) const;
 
-    /// Of a verb's clause: obj, iobj, xsubj, mod, or a preposition. `noun` is the object noun that the lexicon asked
+    /// Of a verb's clause: obj, iobj, xsubj, mod, subj, purpose, or a preposition. `noun` is the object noun that the lexicon asked
     /// for, or -1: its own prepositional phrases count as the verb's ("held talks with").
     [[nodiscard]] std::vector<Participant> of_verb(const Clause& clause, const std::string& slot, int noun) const;
 
@@ -36,6 +36,9 @@ public:
 
     /// What a phrase itself names, not whom it belongs to.
     [[nodiscard]] std::vector<Participant> itself(int word) const { return whole({word}); }
+
+    /// What a quantity counts: "protesters" of "dozens of protesters"; else the word itself.
+    [[nodiscard]] int counted(int word) const { return unnamed_->counted(word); }
 
     /// The objects that are actors themselves.
     [[nodiscard]] std::vector<Participant> objects(const Clause& clause) const { return whole(clause.objects); }
@@ -54,10 +57,12 @@ private:
     [[nodiscard]] bool only_qualifies(int word, const ActorRef& actor) const;
     [[nodiscard]] std::vector<Participant> owners(const std::vector<int>& words) const;
     [[nodiscard]] std::vector<Participant> of_purpose(const Clause& clause, int noun, bool friendly) const;
+    [[nodiscard]] std::vector<Participant> of_hostile_purpose(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_condition(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
     [[nodiscard]] std::vector<Participant> of_group(int word) const;
     [[nodiscard]] std::optional<Participant> nameless(int word) const;
+    [[nodiscard]] std::optional<Participant> nameless_owner(int word) const;
     [[nodiscard]] int subject_above(int pronoun) const;
     [[nodiscard]] std::vector<ActorRef> states_of(int noun) const;
     [[nodiscard]] std::vector<int> apposed(int word) const;
