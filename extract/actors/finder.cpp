@@ -133,6 +133,10 @@ private:
     int support(const Name& name, const ActorEntry& actor, int first) const {
         int score = context_.seen(actor.id) ? 8 : 0;
         if (actor.country.empty()) return score;
+        // "Peru's president dissolved the Congress": not that of another state.
+        const bool pointed = first > 1 && ascii_lower(tree_[first - 1].form) == "the";
+        const bool organ = pointed && name.weak && actor.kind == Kind::organisation && is_one_of(actor.role, {"LEG", "JUD", "GOV", "MIL", "COP"});
+        if (organ && !countries_.empty() && count(countries_, actor.country) == 0) return 0;
         if (actor.kind == Kind::place) return score + (count(places_, actor.country) > 0 ? 8 : 0);
         if (count(countries_, actor.country) > 0) score += 3;
         if (context_.weight(actor.country) > 0) score += 1 + static_cast<int>(std::min(context_.weight(actor.country), 3u));

@@ -94,6 +94,10 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
     if (sources = outer_subject(clause.predicate); !sources.empty()) return sources;
     for (const int subject : clause.subjects)  // "an attack claimed by the rebels killed ten"
         if (sources = doers_of(subject); !sources.empty()) return sources;
+    // "signed an agreement in Oslo allowing …": who signed it, not Oslo.
+    const auto text = [&](int w) { return std::ranges::any_of(std::initializer_list<const char*>{"agreement", "treaty", "resolution"}, [&](const char* c) { return lexicon_.in_class(ascii_lower(tree_[w].lemma), c); }); };
+    if (!clause.passive && tree_.is(clause.predicate, "acl") && clause.subjects.size() == 1 && text(clause.subjects.front()))
+        if (sources = makers(clause); !sources.empty()) return sources;
     sources = slots_.actors(clause.subjects);
     if (!sources.empty()) return sources;
     if (!clause.passive) {
@@ -177,6 +181,7 @@ void Coder::blame(const Event& act, const std::vector<Participant>& doers, const
     const int verb = reporting_verb(tree_, lexicon_, act.predicate);
     int top = act.predicate;  // said of him, not in an aside
     while (tree_.is(top, "ccomp") || tree_.is(top, "xcomp") || tree_.is(top, "conj")) top = tree_.head(top);
+    if (verb >= 0 && lexicon_.listed("admit", tree_[verb].lemma)) return;
     if (verb < 0 || (top != verb && tree_.head(verb) != top && tree_.head(top) >= 0)) return;
     const auto who = speakers(act.predicate);
     const auto own_side = [&](const Participant& v) {
@@ -466,10 +471,22 @@ void Coder::code_noun(int noun) {
     shape.polarity = tree_.is_negated(noun) && !refused ? Polarity::negated : Polarity::affirmed;
     if (shape.type == Type::REQUEST) shape.status = Status::requested;
     shape.confidence = k_nominal;
+    if (operators.empty() && is_unreal(noun)) {
+        shape.status = Status::hypothetical;
+        shape.confidence *= k_guessed;
+    }
     shape.rule = "noun";
     if (entry->meaning.inverted) std::swap(sources, targets);
     if (!operators.empty() && !compose(operators, shape, sources, targets, clause_of(tree_, lexicon_, noun))) return;
     events_.emit(shape, sources, targets);
+}
+
+/// "a possible invasion", "fears an attack": it has not happened.
+bool Coder::is_unreal(int noun) const {
+    for (const int c : tree_.children(noun))
+        if (tree_.is(c, "amod") && lexicon_.listed("unreal", ascii_lower(tree_[c].lemma))) return true;
+    const int verb = tree_.head(tree_.first_conjunct(noun));
+    return verb >= 0 && tree_.is(tree_.first_conjunct(noun), "obj") && lexicon_.listed("unreal", clause_of(tree_, lexicon_, verb).lemma);
 }
 
 /// "there will be no talks with Chad", "a war with Chad is likely": what it says of the act; whoever says so will act.

@@ -37,6 +37,8 @@ bool EventSet::set_apart(Participant& source, Participant& target) const {
 bool EventSet::is_private(const Event& shape, const ActorRef& source, const ActorRef& target) {
     const auto of_no_part = [](const ActorRef& a) { return is_one_of(a.role, {"", "CVL", "BUS", "MED", "EDU", "HLH", "LAB", "REL", "AGR", "NGO", "REF"}); };
     if (shape.type == Type::CONSULT && ((nameless(source) && of_no_part(source)) || (nameless(target) && of_no_part(target)))) return true;
+    // Citizens who cross a border are no troops.
+    if (shape.type == Type::MOBILIZE && is_one_of(source.role, {"CVL", "REF", "MED", "BUS", "EDU", "HLH", "AGR", "LAB"})) return true;
     // "Storm Ida killed ten people": a name of no kind is likely none of an actor.
     const auto no_actor = [&](const ActorRef& a) { return (nameless(a) && of_no_part(a)) || (a.how == "unknown" && a.kind == Kind::other); };
     return shape.type != Type::PROTEST && no_actor(source) && no_actor(target);

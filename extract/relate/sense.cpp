@@ -235,6 +235,19 @@ std::optional<Clause> SenseFinder::with_following_particle(const Clause& clause)
     return std::nullopt;
 }
 
+/// "calls him "a victim"", where the parser took the quotation for a part of his name.
+bool SenseFinder::is_called(const Clause& clause) const {
+    const auto quotes = [&](int w) { return is_one_of(tree_[w].form, {"\"", "\u201c", "``", "''"}); };
+    for (const int object : clause.objects) {
+        if (object < clause.predicate) continue;
+        const int last = tree_.phrase(object).last;
+        for (int w = object + 1; w <= last + 1 && w < tree_.size(); ++w)
+            if (quotes(w)) return true;
+        if (last + 1 < tree_.size() && is_one_of(tree_[last + 1].form, {"a", "an"})) return true;
+    }
+    return false;
+}
+
 /// Whether a state, one of its arms or a group acts: no person, no people.
 bool SenseFinder::is_power(const Clause& clause) const {
     return std::ranges::any_of(slots_.actors(clause.subjects), [](const Participant& p) {
@@ -254,7 +267,7 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     for (const VerbEntry& row : lexicon_.verb(clause.lemma)) {
         int specificity = 0;
         const int noun = row.objects.empty() ? -1 : matching_noun(clause, row, specificity);
-        const bool complemented = tree_.has(clause.predicate, "xcomp") || tree_.has(clause.predicate, "ccomp");
+        const bool complemented = tree_.has(clause.predicate, "xcomp") || tree_.has(clause.predicate, "ccomp") || is_called(clause);
         const bool by_doer = !row.meaning.doer.empty();
         if (by_doer && !done_by(clause, row.meaning.doer)) continue;
         if (row.meaning.bare && complemented && !has_infinitive(tree_, clause.predicate)) explain(row, "only without a complement");

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] std::optional<Sense> of_obligation(const std::vector<Operator>& operators) const;
 
 private:
+    [[nodiscard]] bool is_called(const Clause& clause) const;
     [[nodiscard]] bool is_power(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_verb(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_unknown_verb(const Clause& clause) const;

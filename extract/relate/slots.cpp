@@ -176,13 +176,19 @@ std::vector<Participant> Slots::whole(const std::vector<int>& words) const {
     return out;
 }
 
+/// Whom a thing belongs to; no company that only makes it ("the Pfizer vaccine").
+std::optional<ActorRef> Slots::owner_of(int word) const {
+    auto owner = resolver_->owner(word);
+    return owner && owner->role == "BUS" && !tree_->has(word, "nmod:poss") ? std::nullopt : owner;
+}
+
 std::vector<Participant> Slots::owners(const std::vector<int>& words) const {
     std::vector<Participant> out;
     for (const int w : words) {
         auto actors = states_of(w);  // "the Turkish-Libyan agreement"
         if (actors.size() < 2) {
             actors.clear();
-            if (auto actor = resolver_->owner(w)) actors.push_back(std::move(*actor));
+            if (auto actor = owner_of(w)) actors.push_back(std::move(*actor));
         }
         if (auto who = actors.empty() ? nameless_owner(w) : std::nullopt) out.push_back(std::move(*who));
         for (ActorRef& actor : actors) out.push_back({w, std::move(actor)});
@@ -218,7 +224,7 @@ std::vector<Participant> Slots::actors(const std::vector<int>& words) const {
         const bool states = lexicon_->in_class(ascii_lower((*tree_)[w].lemma), "states");
         if (found.empty()) found = of_group(w);
         if (found.empty() && !states)
-            if (auto owner = resolver_->owner(w); owner && !(owner->role == "BUS" && tree_->has(w, "compound"))) found.push_back({w, std::move(*owner)});  // "the Pfizer vaccine"
+            if (auto owner = owner_of(w)) found.push_back({w, std::move(*owner)});
         if (found.empty())
             if (auto who = nameless(w)) found.push_back(std::move(*who));
         if (found.empty() && lexicon_->in_class(ascii_lower((*tree_)[w].lemma), "border"))  // "along the border with Chad"

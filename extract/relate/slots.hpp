@@ -54,6 +54,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<Participant> whole(const std::vector<int>& words) const;
+    [[nodiscard]] std::optional<ActorRef> owner_of(int word) const;
     [[nodiscard]] bool only_qualifies(int word, const ActorRef& actor) const;
     [[nodiscard]] std::vector<Participant> owners(const std::vector<int>& words) const;
     [[nodiscard]] std::vector<Participant> of_purpose(const Clause& clause, int noun, bool friendly) const;
