@@ -357,7 +357,7 @@ void Coder::code_clause(int predicate) {
     std::vector<Participant> targets = sense->targets;
     name_deed(*sense, targets);
     // "received aid from": the giver acts. But who refuses or plans to receive it acts himself.
-    const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && o.operation != "able"; });
+    const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && o.operation != "able" && o.operation != "resume"; });
     if (sense->meaning.inverted && !wilful) std::swap(sources, targets);
     if (sense->meaning.speaker) {
         targets = clause.passive ? slots_.actors(clause.objects) : sources;

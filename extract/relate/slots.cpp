@@ -413,8 +413,9 @@ std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string&
 /// The phrases behind a preposition that belong to a verb or to its object.
 std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, int noun) const {
     std::vector<int> words;
+    const auto fronted = [&](int w) { return slot == "in" && w < clause.predicate; };  // "In Chad, planes bombed …": only where it was
     for (const Oblique& o : clause.obliques)  // "in favour of Chad" is nowhere
-        if (o.preposition == slot && !lexicon_->listed("manner", (*tree_)[o.word].lemma)) words.push_back(o.word);
+        if (o.preposition == slot && !fronted(o.word) && !lexicon_->listed("manner", (*tree_)[o.word].lemma)) words.push_back(o.word);
     if (noun >= 0) {
         const auto own = after(noun, slot);
         words.insert(words.end(), own.begin(), own.end());
