@@ -54,6 +54,19 @@ std::size_t tail(std::string_view text, std::size_t count) {
     return at;
 }
 
+/// Whether a regular verb spells its form so: "alleges" is no form of "alley". Other forms may be of any verb.
+bool is_form_of(std::string_view form, std::string_view verb, std::string_view tag) {
+    const std::string_view ending = tag == "VBG" ? "ing" : tag == "VBZ" ? "s" : tag == "VBD" || tag == "VBN" ? "ed" : "";
+    if (ending.empty() || !form.ends_with(ending)) return true;
+    const std::string stem(form.substr(0, form.size() - ending.size()));
+    const auto with = [&](std::size_t cut, std::string_view end) { return stem.size() > cut && stem.substr(0, stem.size() - cut).append(end) == verb; };
+    if (tag == "VBZ") return stem == verb || (stem.ends_with('e') && with(1, "")) || (stem.ends_with("ie") && with(2, "y"));
+    const std::size_t n = stem.size();
+    const bool doubled = n > 2 && stem[n - 1] == stem[n - 2];
+    return stem == verb || with(0, "e") || (doubled && with(1, "")) || (stem.ends_with("ck") && with(1, "")) ||
+           (tag == "VBG" ? stem.ends_with('y') && with(1, "ie") : stem.ends_with('i') && with(1, "y"));
+}
+
 /// Fewer than two characters.
 bool is_short(std::string_view text) { return tail(text, 1) == 0; }
 
@@ -125,7 +138,7 @@ std::string Lemmatizer::regular(std::string_view base, std::string_view tag, std
             const std::string_view script = scripts.substr(0, scripts.find('\t'));
             scripts.remove_prefix(std::min(script.size() + 1, scripts.size()));
             std::string word = apply(base, script);
-            if (word.empty() || (is_short(word) && !is_short(base))) continue;
+            if (word.empty() || (is_short(word) && !is_short(base)) || !is_form_of(low, word, tag)) continue;
             if (!first) first = word;
             const std::int32_t r = rank(word);
             if (r < 0 || (best_rank >= 0 && r >= best_rank)) continue;

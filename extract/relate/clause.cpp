@@ -68,6 +68,7 @@ int borrowed_subject(const Tree& tree, const Lexicon& lexicon, int predicate, in
     if (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp") || is_prepositional(tree, predicate)) {
         int object = tree.child(governor, "obj");
         if (object < 0) object = tree.child(governor, "iobj");
+        if (object >= 0 && (tree[object].form.ends_with("self") || tree[object].form.ends_with("selves"))) object = -1;  // "committed themselves to sending"
         if (object >= 0 && is_prepositional(tree, predicate)) object = struck_by(tree, object);
         if (object >= 0 && tree[governor].upos == Upos::VERB && !lexicon.listed("own act", tree[governor].lemma)) return object;
         return surface_subject(tree, lexicon, governor, depth + 1);
@@ -85,7 +86,8 @@ int subject_of_noun(const Tree& tree, const Lexicon& lexicon, int noun, int dept
     const int governor = tree.head(noun);
     const std::string_view preposition = tree.preposition(noun);
     const bool about = lexicon.listed("topic", preposition) && preposition != "on";  // "warned about a plan to attack": another's
-    const bool argument = tree.is(noun, "obj") || (tree.is(noun, "obl") && !about);
+    const bool predicate = tree.is(noun, "xcomp");  // "became the first state to recognise Chad"
+    const bool argument = tree.is(noun, "obj") || (tree.is(noun, "obl") && !about) || predicate;
     return argument && governor >= 0 ? surface_subject(tree, lexicon, governor, depth + 1) : -1;
 }
 
@@ -116,7 +118,7 @@ std::string with_prefix(const Tree& tree, const Lexicon& lexicon, int verb) {
 void collect_obliques(const Tree& tree, int predicate, Clause& clause) {
     for (const int c : tree.children(predicate)) {
         if (!tree.is(c, "obl") && !(tree.is(c, "nmod") && tree[predicate].upos != Upos::VERB)) continue;
-        if (tree.is(c, "obl:agent") || (clause.passive && tree.preposition(c) == "by")) continue;
+        if (clause.passive && (tree.is(c, "obl:agent") || tree.preposition(c) == "by")) continue;  // but "stood by Chad"
         const std::string_view preposition = way_of(tree, c);
         for (const int w : tree.conjuncts(c)) {
             const std::string_view own = way_of(tree, w);
@@ -139,6 +141,14 @@ bool is_of_another(const Tree& tree, int predicate) {
     return std::ranges::any_of(tree.children(predicate), [&](int c) {
         return tree[c].xpos == "WRB" || (tree.is(c, "obl") && is_relative_pronoun(tree[c])) || std::ranges::any_of(tree.children(c), whose);
     });
+}
+
+/// "were given arms", "was granted asylum": who got it is the subject. -1 where nothing is given.
+int thing_given(const Tree& tree, const Lexicon& lexicon, int predicate) {
+    if (!lexicon.listed("give", tree[predicate].lemma)) return -1;
+    if (const int object = tree.child(predicate, "obj"); object >= 0) return object;
+    const int complement = tree.child(predicate, "xcomp");
+    return complement >= 0 && tree.is_noun(complement) && !tree.has(complement, "case") ? complement : -1;
 }
 
 void collect_objects(const Tree& tree, const Lexicon& lexicon, int predicate, Clause& clause) {
@@ -209,6 +219,15 @@ void drop_denied(const Tree& tree, std::vector<int>& words) {
     if (!words.empty()) words.erase(std::remove_if(words.begin() + 1, words.end(), [&](int w) { return is_none(tree, w); }), words.end());
 }
 
+/// "gave the ship back", "pulled back": a particle that the parser takes for an adverb, where the lexicon knows the two.
+int adverb_particle(const Tree& tree, const Lexicon& lexicon, int predicate) {
+    const auto known = [&](int c) { return !lexicon.verb(tree[predicate].lemma + " " + tree[c].lemma).empty(); };
+    for (const int c : tree.children(predicate))
+        if (c > predicate && tree.is(c, "advmod") && known(c)) return c;
+    const int next = predicate + 1;  // "handed | back farms"
+    return next < tree.size() && tree[next].lemma == "back" && known(next) ? next : -1;
+}
+
 /// "did not send troops", "sent no troops", "no ally sent troops".
 bool is_negated(const Tree& tree, const Clause& clause) {
     const auto none = [&](const std::vector<int>& words) { return !words.empty() && is_none(tree, words.front()); };
@@ -259,7 +278,9 @@ Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate) {
     Clause clause;
     clause.predicate = predicate;
     clause.lemma = with_prefix(tree, lexicon, predicate);
-    if (const int particle = tree.child(predicate, "compound:prt"); particle >= 0) clause.lemma += " " + tree[particle].lemma;
+    int particle = tree.child(predicate, "compound:prt");
+    if (particle < 0) particle = adverb_particle(tree, lexicon, predicate);
+    if (particle >= 0) clause.lemma += " " + tree[particle].lemma;
     clause.passive = tree[predicate].upos == Upos::VERB && is_passive(tree, predicate);
     const int subject = surface_subject(tree, lexicon, predicate, 0);
     if (clause.passive) {
@@ -268,7 +289,13 @@ Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate) {
         // "ordered the men jailed": by whoever ordered it.
         if (const int governor = tree.head(predicate); clause.subjects.empty() && tree.is(predicate, "xcomp") && tree.has(governor, "obj"))
             if (const int who = surface_subject(tree, lexicon, governor, 0); who >= 0 && who != subject) add_conjuncts(tree, lexicon, who, clause.subjects);
-        if (const int second = tree.child(predicate, "obj"); second >= 0) add_conjuncts(tree, lexicon, second, clause.indirect);
+        if (const int second = thing_given(tree, lexicon, predicate); second >= 0) {
+            clause.indirect = std::move(clause.objects);
+            clause.objects.clear();
+            add_conjuncts(tree, lexicon, second, clause.objects);
+        } else if (const int other = tree.child(predicate, "obj"); other >= 0) {
+            add_conjuncts(tree, lexicon, other, clause.indirect);
+        }
     } else {
         add_listed_subjects(tree, predicate, clause);
         if (subject >= 0) add_conjuncts(tree, lexicon, subject, clause.subjects);

@@ -89,8 +89,14 @@ std::vector<Participant> Coder::outer_subject(int predicate) const {
     return slots_.actors(clause_of(tree_, lexicon_, verb).subjects);
 }
 
+/// "floods in Chad killed ten": not Chad.
+bool Coder::is_mishap(int noun) const {
+    return std::ranges::any_of(noun_phrases(tree_, noun), [&](const std::string& p) { return lexicon_.in_class(p, "mishap"); });
+}
+
 std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& sense) const {
     std::vector<Participant> sources;
+    if (std::ranges::any_of(clause.subjects, [&](int w) { return is_mishap(w); })) return sources;
     if (sources = outer_subject(clause.predicate); !sources.empty()) return sources;
     for (const int subject : clause.subjects)  // "an attack claimed by the rebels killed ten"
         if (sources = doers_of(subject); !sources.empty()) return sources;
@@ -127,7 +133,8 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
     if (const int thing = sense.noun >= 0 || clause.objects.empty() ? sense.noun : clause.objects.front(); handed && thing >= 0 && clause.subjects.empty())
         if (auto owner = resolver_.owner(thing)) return {{thing, *owner}};
     // "was arrested in Chad", "expelled from Chad": most likely by the state that it happened in.
-    const bool of_state = sense.meaning.type == Type::COERCE || sense.meaning.type == Type::SANCTION || sense.meaning.type == Type::RETREAT;
+    const bool of_state = sense.meaning.type == Type::COERCE || sense.meaning.type == Type::SANCTION || sense.meaning.type == Type::RETREAT ||
+                          sense.meaning.cameo == "075";
     if (!of_state || !clause.subjects.empty()) return {};
     for (const Oblique& o : clause.obliques) {
         if (o.preposition != "in" && (o.preposition != "from" || sense.meaning.type == Type::COERCE)) continue;
@@ -409,6 +416,13 @@ void Coder::code_clause(int predicate) {
     blame(shape, sources, targets);
 }
 
+/// "sacked the minister in a concession to Chad": what the whole act is.
+bool Coder::is_manner(int noun, const NounEntry& entry) const {
+    const int article = tree_.child(noun, "det");
+    const bool act = tree_.is(noun, "obl") && is_one_of(tree_.preposition(noun), {"in", "as"}) && article >= 0 && tree_[article].lemma == "a";
+    return act && !entry.meaning.symmetric && quad(*entry.meaning.type) != 4 && !clause_of(tree_, lexicon_, tree_.head(noun)).passive;
+}
+
 void Coder::code_noun(int noun) {
     const NounEntry* entry = nullptr;
     for (const std::string& phrase : noun_phrases(tree_, noun))
@@ -438,11 +452,13 @@ void Coder::code_noun(int noun) {
         const auto verbal = senses_.of(clause_of(tree_, lexicon_, governor));
         if (!verbal || verbal->noun != noun) operators = operators_on_noun(noun);  // else the verb's own row says it better
         // "settled it in talks with", "blocked roads in protest at"
-        const bool partakes = (entry->meaning.symmetric && (tree_.is(noun, "obl") || tree_.is(noun, "obj"))) ||
+        int whole = noun;  // "three days of talks", "at the end of talks"
+        while (tree_.is(whole, "nmod") && tree_.preposition(whole) == "of") whole = tree_.head(whole);
+        const bool partakes = (entry->meaning.symmetric && (tree_.is(whole, "obl") || tree_.is(whole, "obj"))) ||
                               (entry->meaning.type == Type::PROTEST && tree_.is(noun, "obl") && tree_.preposition(noun) == "in");
         const bool joins = lexicon_.listed("partake", tree_[governor].lemma) && !targets.empty() &&
                            (tree_.is(noun, "obj") || (tree_.is(noun, "obl") && tree_.preposition(noun) == "in"));
-        if ((partakes && !targets.empty()) || joins || !operators.empty()) {
+        if ((partakes && !targets.empty()) || joins || is_manner(noun, *entry) || !operators.empty()) {
             const Clause clause = clause_of(tree_, lexicon_, governor);
             sources = slots_.actors(joins && clause.passive ? clause.objects : clause.subjects);
         }

@@ -31,6 +31,8 @@ public:
 
 private:
     void code_clause(int predicate);
+    [[nodiscard]] bool is_mishap(int noun) const;
+    [[nodiscard]] bool is_manner(int noun, const NounEntry& entry) const;
     void code_noun(int noun);
     [[nodiscard]] std::optional<Sense> befallen(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> sources_of(const Clause& clause, const Sense& sense) const;

@@ -85,7 +85,7 @@ void EventSet::emit(const Event& shape, const std::vector<Participant>& sources,
     // Without a target it is mutual whatever an operator made of it: "A and B failed to agree".
     const bool noun = shape.symmetric && shape.rule == "noun";
     if (targets.empty() || noun) emit_mutual(shape, sources);
-    if (noun && sources.size() > 1) return;
+    if (noun && sources.size() > 1 && targets.empty()) return;
     for (const Participant& t : targets) {
         // "A and B warned their citizens": each its own, not each other's.
         const bool own = std::ranges::any_of(sources, [&](const Participant& s) { return same_actor(s.actor, t.actor); });

@@ -90,7 +90,7 @@ void Lexicon::add_nouns(std::string_view file, std::string_view text) {
 
 void Lexicon::add_adjectives(std::string_view file, std::string_view text) {
     io::read_tsv(file, text, [&](const io::TsvRow& row) {
-        adjectives_[key_cell(row, "adjective")] = {list(row["target"]), meaning(row)};
+        for (const std::string& adjective : list(key_cell(row, "adjective"))) adjectives_[adjective] = {list(row["target"]), meaning(row)};
     });
 }
 

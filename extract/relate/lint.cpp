@@ -94,9 +94,10 @@ private:
     void add(std::uint64_t line, std::string message) { out_.push_back({Severity::Warning, file_->path, line, std::move(message)}); }
 
     void check_row(const io::TsvRow& row) {
-        const std::string_view key = row[table_->key];
-        if (ascii_lower(key) != key && table_->key != "operator") add(row.line(), fmt::format("\"{}\": lemmas are written in lower case", key));
-        check_repeated(row, key);
+        for (const std::string_view key : io::split_list(row[table_->key])) {
+            if (ascii_lower(key) != key && table_->key != "operator") add(row.line(), fmt::format("\"{}\": lemmas are written in lower case", key));
+            check_repeated(row, key);
+        }
         if (const std::string_view code = row["cameo"]; !code.empty() && code != "=" && !codes_.knows(code))
             add(row.line(), fmt::format("the ontology has no code {}", code));
         for (const std::string_view object : io::split_list(row["object"]))

@@ -27,6 +27,17 @@ void mend_object(const MovableArcs& arcs, int word) {
     }
 }
 
+/// "lent up to $2 billion", taken for a particle and a phrase with "to".
+void mend_up_to(const MovableArcs& arcs, int word) {
+    const int to = word + 1, verb = arcs.head(word);
+    if (verb < 0 || to >= arcs.size() || !arcs.is(word, "compound:prt") || arcs.at(word).lemma != "up" || arcs.at(to).lemma != "to" || !arcs.is(to, "case")) return;
+    const int sum = arcs.head(to);
+    const bool counted = arcs.at(sum).upos == Upos::NUM || arcs.at(sum).upos == Upos::SYM || arcs.child(sum, "nummod") >= 0;
+    if (sum < to || arcs.head(sum) != verb || !arcs.is(sum, "obl") || !counted || arcs.child(verb, "obj") >= 0) return;
+    arcs.at(sum).deprel = "obj";
+    for (const int w : {word, to}) arcs.attach(w, sum, "advmod");
+}
+
 /// "killed General Kamau", taken for what he was killed as.
 void mend_complement(const MovableArcs& arcs, int word) {
     const int governor = arcs.head(word);
@@ -479,6 +490,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
     if (!arcs.is_tree()) sentence.tokens = as_parsed;
     for (int w = 0; w < arcs.size(); ++w) {
         mend_object(arcs, w);
+        mend_up_to(arcs, w);
         mend_complement(arcs, w);
         mend_two_objects(arcs, w);
         mend_particle(arcs, lexicon, w);

@@ -66,7 +66,9 @@ std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, i
             out.push_back({governor, "intend", false});
             break;
         }
-        const auto op = lexicon.operation(pos_of(tree[governor]), lemma_with_particle(tree, governor));
+        auto op = lexicon.operation(pos_of(tree[governor]), lemma_with_particle(tree, governor));
+        // "wants Chad to leave": it is Chad that is to act.
+        if (op == "intend" && tree.is(word, "xcomp") && tree.has(governor, "obj") && lexicon.listed("wish", tree[governor].lemma)) op = "urge";
         if (!op.empty()) {
             out.push_back({governor, op, tree.is_negated(governor)});
             const bool goes_on = op == "resume" || op == "try";  // "will continue helping" is intended

@@ -80,6 +80,8 @@ int SenseFinder::matching_noun(const Clause& clause, const VerbEntry& row, int& 
         nouns = clause.objects;
         if (clause.passive) nouns.insert(nouns.end(), clause.indirect.begin(), clause.indirect.end());  // "was given a sentence"
     }
+    for (std::size_t i = 0, n = nouns.size(); i < n; ++i)  // "a batch of tanks": tanks
+        if (const int counted = slots_.counted(nouns[i]); counted != nouns[i]) nouns.push_back(counted);
     int best = -1;
     for (const int noun : nouns)
         for (const std::string& wanted : row.objects)
@@ -282,7 +284,8 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
     for (const Candidate& c : candidates) {
         auto sense = try_row(clause, *c.row, c.noun);
         explain(*c.row, sense ? "fits" : c.row->meaning.type ? "no actor stands there" : "states no relation");
-        if (sense || (c.noun >= 0 && !c.row->meaning.type && !c.row->meaning.says)) return sense;  // "released a report" frees nobody
+        const bool asks = c.noun >= 0 || !c.row->meaning.doer.empty();
+        if (sense || (asks && !c.row->meaning.type && !c.row->meaning.says)) return sense;  // "released a report" frees nobody
     }
     for (const Candidate& c : candidates)
         if (auto sense = try_elsewhere(clause, *c.row, c.noun)) {
@@ -294,8 +297,10 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
             explain(*c.row, "fits, with a thing for an actor");
             return sense;
         }
-    // "destroyed up to 300 homes", where the parser took "up" for a particle.
-    if (const std::string& bare = tree_[clause.predicate].lemma; bare != clause.lemma && lexicon_.verb(clause.lemma).empty()) {
+    // "destroyed up to 300 homes", where the parser took "up" for a particle; "gave back", where it took "back" for none.
+    const bool adverb = clause.lemma.find(' ') != std::string::npos && !tree_.has(clause.predicate, "compound:prt");
+    const bool doubtful = adverb || lexicon_.verb(clause.lemma).empty();
+    if (const std::string& bare = tree_[clause.predicate].lemma; bare != clause.lemma && doubtful) {
         Clause plain = clause;
         plain.lemma = bare;
         return of_verb(plain);
@@ -358,7 +363,22 @@ std::optional<Sense> SenseFinder::of_copula(const Clause& clause) const {
 std::optional<Sense> SenseFinder::of(const Clause& clause) const {
     if (tree_[clause.predicate].upos != Upos::VERB) return of_copula(clause);
     auto sense = of_verb(clause);
+    if (!sense) sense = of_joint(clause);
     return sense ? sense : of_unknown_verb(clause);
+}
+
+/// "operates the field jointly with Chad", "Peru and Chile jointly produced a film": whatever it is, it is done together.
+std::optional<Sense> SenseFinder::of_joint(const Clause& clause) const {
+    const auto joint = [&](int c) { return tree_.is(c, "advmod") && lexicon_.listed("joint", tree_[c].lemma); };
+    if (clause.passive || std::ranges::none_of(tree_.children(clause.predicate), joint)) return std::nullopt;
+    Sense sense;
+    sense.meaning.type = Type::COOPERATE;
+    sense.meaning.cameo = cameo_root(Type::COOPERATE);
+    sense.meaning.symmetric = true;
+    sense.targets = slots_.others(clause, slots_.of_verb(clause, "with", -1));
+    sense.confidence = k_unknown_act;
+    sense.rule = "joint";
+    return sense.targets.empty() && slots_.actors(clause.subjects).size() < 2 ? std::nullopt : std::optional(sense);
 }
 
 std::optional<Sense> SenseFinder::of_unknown_act(const Clause& clause, std::string_view operation) const {
@@ -375,7 +395,9 @@ std::optional<Sense> SenseFinder::of_unknown_act(const Clause& clause, std::stri
         const bool own = holder == clause.predicate || std::ranges::find(clause.objects, holder) != clause.objects.end();
         if (own && p.actor.how != "unnamed") sense.targets.push_back(std::move(p));
     }
-    return sense.targets.empty() ? std::nullopt : std::optional(sense);
+    // "Peru and Chile pledged to build a road": to each other.
+    sense.meaning.symmetric = sense.targets.empty() && sense.meaning.type == Type::AGREE && slots_.actors(clause.subjects).size() > 1;
+    return sense.targets.empty() && !sense.meaning.symmetric ? std::nullopt : std::optional(sense);
 }
 
 /// "said that Chile must answer": whatever it is that must be done, the speaker asks for it.

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool is_power(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_verb(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_unknown_verb(const Clause& clause) const;
+    [[nodiscard]] std::optional<Sense> of_joint(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> of_copula(const Clause& clause) const;
     [[nodiscard]] std::optional<Sense> try_row(const Clause& clause, const VerbEntry& row, int noun) const;
     [[nodiscard]] std::optional<Sense> try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const;

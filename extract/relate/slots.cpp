@@ -296,6 +296,7 @@ std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun, bool f
         else if (auto found = guessed(of_verb(clause, slot, noun)); !found.empty()) return found;
     for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
         if (auto found = guessed(inside(object, friendly)); !found.empty()) return found;
+    if (auto told = guessed(of_addressee(clause)); !told.empty()) return told;
     auto last = in_place ? guessed(of_verb(clause, "in", noun)) : std::vector<Participant>{};
     if (last.empty()) last = guessed(of_condition(clause));
     return last.empty() && noun >= 0 ? guessed(of_purpose(clause, noun, friendly)) : last;
@@ -314,6 +315,8 @@ std::vector<Participant> Slots::of_purpose(const Clause& clause, int noun, bool 
             for (const int object : purpose.objects)
                 if (auto found = inside(object, friendly); !found.empty()) return found;
             if (auto found = of_verb(purpose, "in", -1); !found.empty()) return found;
+            for (const int object : purpose.objects)  // "to meet the needs of thousands of people"
+                if (auto found = actors(after(object, "of")); !found.empty()) return found;
         }
     }
     return {};
@@ -346,6 +349,19 @@ std::vector<Participant> Slots::of_hostile_purpose(const Clause& clause) const {
     return {};
 }
 
+/// "told Chad it would send ships": to Chad.
+std::vector<Participant> Slots::of_addressee(const Clause& clause) const {
+    const int verb = tree_->head(clause.predicate);
+    if (verb < 0 || !tree_->is(clause.predicate, "ccomp") || !lexicon_->listed("address", (*tree_)[verb].lemma)) return {};
+    const Clause outer = clause_of(*tree_, *lexicon_, verb);
+    const auto speakers = actors(outer.subjects);
+    const auto own = actors(clause.subjects);
+    if (speakers.empty() || own.empty() || speakers.front().actor.id != own.front().actor.id) return {};
+    auto found = whole(outer.objects);
+    std::erase_if(found, [](const Participant& p) { return p.actor.how == "unnamed"; });
+    return found;
+}
+
 /// "will not lift the embargo until Chad complies": it is aimed at whoever is to comply.
 std::vector<Participant> Slots::of_condition(const Clause& clause) const {
     for (const int c : tree_->children(clause.predicate)) {
@@ -369,6 +385,7 @@ std::vector<int> Slots::after(int noun, const std::string& preposition) const {
         take(first, "nmod");
         std::erase_if(out, [&](int w) { return w < noun; });
     }
+    if (out.empty() && (*tree_)[noun].upos == Upos::ADJ) take(noun, "obl");  // "said sorry to Chad"
     // "the sanctions imposed on Chad", "a plan put forward by Oman"
     if (out.empty())
         for (const int c : tree_->children(noun))
@@ -400,8 +417,20 @@ std::vector<int> Slots::complement_subjects(const Clause& clause) const {
     return {};
 }
 
+/// "shelters more than a million Chadians", where the parser took the object for an adverb, like "met Monday".
+std::vector<Participant> Slots::unmarked(const Clause& clause) const {
+    std::vector<int> words;
+    for (const Oblique& o : clause.obliques)
+        if (o.preposition.empty() && o.word > clause.predicate) words.push_back(o.word);
+    return whole(words);
+}
+
 std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string& slot, int noun) const {
-    if (slot == "obj") return noun >= 0 ? whole(clause.objects) : actors(clause.objects);
+    if (slot == "obj" && clause.objects.empty() && !clause.passive) return unmarked(clause);
+    if (slot == "obj") {
+        auto found = noun >= 0 ? whole(clause.objects) : actors(clause.objects);
+        return found.empty() && noun >= 0 ? actors(clause.indirect) : found;  // "denied Chad a visa"
+    }
     if (slot == "iobj") return actors(clause.indirect);
     if (slot == "xsubj") return whole(complement_subjects(clause));
     if (slot == "subj") return actors(clause.subjects);
@@ -417,7 +446,9 @@ std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, i
     for (const Oblique& o : clause.obliques)  // "in favour of Chad" is nowhere
         if (o.preposition == slot && !fronted(o.word) && !lexicon_->listed("manner", (*tree_)[o.word].lemma)) words.push_back(o.word);
     if (noun >= 0) {
-        const auto own = after(noun, slot);
+        auto own = after(noun, slot);
+        for (const int object : clause.objects)  // "a batch of tanks to Chad"
+            if (own.empty() && object != noun && counted(object) == noun) own = after(object, slot);
         words.insert(words.end(), own.begin(), own.end());
     } else {
         for (const int object : clause.objects)

@@ -43,6 +43,9 @@ public:
     /// The objects that are actors themselves.
     [[nodiscard]] std::vector<Participant> objects(const Clause& clause) const { return whole(clause.objects); }
 
+    /// What a quantity counts: "tanks" of "a batch of tanks"; else the word itself.
+    [[nodiscard]] int counted(int word) const { return unnamed_->counted(word); }
+
     /// Of a noun: poss, amod, or a preposition.
     [[nodiscard]] std::vector<Participant> of_noun(int noun, const std::string& slot) const;
 
@@ -57,8 +60,10 @@ private:
     [[nodiscard]] std::optional<ActorRef> owner_of(int word) const;
     [[nodiscard]] bool only_qualifies(int word, const ActorRef& actor) const;
     [[nodiscard]] std::vector<Participant> owners(const std::vector<int>& words) const;
+    [[nodiscard]] std::vector<Participant> unmarked(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_purpose(const Clause& clause, int noun, bool friendly) const;
     [[nodiscard]] std::vector<Participant> of_hostile_purpose(const Clause& clause) const;
+    [[nodiscard]] std::vector<Participant> of_addressee(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_condition(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
     [[nodiscard]] std::vector<Participant> of_group(int word) const;

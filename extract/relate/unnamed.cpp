@@ -20,11 +20,13 @@ Kind kind_of(std::string_view role) {
 
 int Unnamed::counted(int word) const {
     for (int depth = 0; depth < 3; ++depth) {
-        const bool quantity = tree_[word].upos == Upos::NUM || lexicon_.in_class(ascii_lower(tree_[word].lemma), "quantity");
+        const std::string lemma = ascii_lower(tree_[word].lemma);
+        const bool growth = lexicon_.in_class(lemma, "growth");  // "an increase in aid"
+        const bool quantity = growth || tree_[word].upos == Upos::NUM || lexicon_.in_class(lemma, "quantity");
         int inner = -1;
         if (quantity)
             for (const int c : tree_.children(word))
-                if (tree_.is(c, "nmod") && tree_.preposition(c) == "of") inner = c;
+                if (tree_.is(c, "nmod") && (tree_.preposition(c) == "of" || (growth && tree_.preposition(c) == "in"))) inner = c;
         if (inner < 0) break;
         word = inner;
     }

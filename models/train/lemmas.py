@@ -2,7 +2,7 @@
 
 A rule says of a tag and an ending of the lower-cased form how many characters (code points) to take off the end and
 what to put there. An ending of a verb or a comparative has up to three scripts, the commonest first; longer endings come before shorter. The
-script that makes the commonest known word (one of the vectors', the 200 commonest left out) wins, else the first of all: "provoked" is no form of "provok".
+script that makes the commonest known word of which the form may be (one of the vectors', the 200 commonest left out) wins, else the first of all: "provoked" is no form of "provok".
 Proper nouns keep the case of the form, and get a capital where the treebank mostly writes the name with one. Exceptions
 are whole forms: the treebank's, and those of the irregular verbs (irregular.tsv)."""
 import collections
@@ -40,6 +40,19 @@ def edit(form, lemma):
     return f"{len(form) - n}|{lemma[n:]}"
 
 
+def is_form_of(form, verb, tag):
+    """Whether a regular verb spells its form so: "alleges" is no form of "alley". Other forms may be of any verb."""
+    ending = {"VBG": "ing", "VBZ": "s", "VBD": "ed", "VBN": "ed"}.get(tag, "")
+    if not ending or not form.endswith(ending):
+        return True
+    stem = form[:-len(ending)]
+    if tag == "VBZ":
+        return verb == stem or (stem.endswith("e") and verb == stem[:-1]) or (stem.endswith("ie") and verb == stem[:-2] + "y")
+    doubled = len(stem) > 2 and stem[-1] == stem[-2]
+    last = stem.endswith("y") and verb == stem[:-1] + "ie" if tag == "VBG" else stem.endswith("i") and verb == stem[:-1] + "y"
+    return verb in (stem, stem + "e") or ((doubled or stem.endswith("ck")) and verb == stem[:-1]) or last
+
+
 def apply(form, script):
     cut, add = script.split("|", 1)
     return form[:len(form) - int(cut)] + add if len(form) >= int(cut) else form
@@ -64,7 +77,7 @@ class Lemmatizer:
         low, first = F.lower(form), None
         for n in range(min(LONGEST, len(low)), -1, -1):
             scripts = self.rules.get(f"{low[len(low) - n:]}\t{tag}", "").split("\t")
-            scripts = [s for s in scripts if s and len(apply(form, s)) >= min(2, len(form))]
+            scripts = [s for s in scripts if s and len(apply(form, s)) >= min(2, len(form)) and is_form_of(low, F.lower(apply(form, s)), tag)]
             first = first or (scripts[0] if scripts else None)
             if tag not in INFLECTED and first:
                 break
