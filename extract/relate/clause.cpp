@@ -279,7 +279,7 @@ Clause clause_of(const Tree& tree, const Lexicon& lexicon, int predicate) {
     clause.predicate = predicate;
     clause.lemma = with_prefix(tree, lexicon, predicate);
     int particle = tree.child(predicate, "compound:prt");
-    if (particle < 0) particle = adverb_particle(tree, lexicon, predicate);
+    clause.adverb = particle < 0 && (particle = adverb_particle(tree, lexicon, predicate)) >= 0;
     if (particle >= 0) clause.lemma += " " + tree[particle].lemma;
     clause.passive = tree[predicate].upos == Upos::VERB && is_passive(tree, predicate);
     const int subject = surface_subject(tree, lexicon, predicate, 0);

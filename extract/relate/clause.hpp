@@ -25,6 +25,7 @@ struct Clause {
     std::vector<int> indirect;
     std::vector<Oblique> obliques;
     bool passive = false;
+    bool adverb = false;   ///< the particle of its lemma is an adverb by the tree, so that it may be none
     bool negated = false;
 };
 

@@ -23,7 +23,7 @@ bool same_actor(const ActorRef& a, const ActorRef& b) { return a.id == b.id; }
 
 /// Operators whose event is between who speaks and who is addressed.
 bool addresses(std::string_view op) {
-    return is_one_of(op, {"appeal", "urge", "demand", "order", "force", "allow", "forbid", "warn"});
+    return is_one_of(op, {"appeal", "urge", "invite", "demand", "order", "force", "allow", "forbid", "warn"});
 }
 
 /// "will not", "did not offer to" are acts of their own; other negated operators just negate.
@@ -290,7 +290,7 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
             shape.symmetric &= *shape.type == Type::AGREE;
         }
         if (composition->status != Status::actual || shape.type == Type::REJECT) shape.status = composition->status;
-        if (is_one_of(op.operation, {"appeal", "urge", "demand"})) shape.polarity = Polarity::affirmed;  // to ask not to is to ask
+        if (is_one_of(op.operation, {"appeal", "urge", "invite", "demand"})) shape.polarity = Polarity::affirmed;  // to ask not to is to ask
         if (composition->negates || (op.negated && effective(op) == op.operation)) shape.polarity = Polarity::negated;
         if (!addresses(op.operation)) continue;
         if (!request(op, shape, base, sources, targets, clause)) return false;
@@ -416,11 +416,14 @@ void Coder::code_clause(int predicate) {
     blame(shape, sources, targets);
 }
 
-/// "sacked the minister in a concession to Chad": what the whole act is.
+/// "sacked the minister in a concession to Chad": what the whole act is. "The envoy, on a visit to Chad, said": his.
 bool Coder::is_manner(int noun, const NounEntry& entry) const {
-    const int article = tree_.child(noun, "det");
-    const bool act = tree_.is(noun, "obl") && is_one_of(tree_.preposition(noun), {"in", "as"}) && article >= 0 && tree_[article].lemma == "a";
-    return act && !entry.meaning.symmetric && quad(*entry.meaning.type) != 4 && !clause_of(tree_, lexicon_, tree_.head(noun)).passive;
+    const int article = tree_.child(noun, "det"), holder = tree_.head(noun);
+    if (holder < 0 || article < 0 || tree_[article].lemma != "a" || entry.meaning.symmetric) return false;
+    const std::string_view preposition = tree_.preposition(noun);
+    if (entry.meaning.type == Type::CONSULT) return preposition == "on" && (tree_.is(noun, "obl") || tree_.is(holder, "nsubj"));
+    const bool act = tree_.is(noun, "obl") && is_one_of(preposition, {"in", "as"});
+    return act && quad(*entry.meaning.type) != 4 && !clause_of(tree_, lexicon_, holder).passive;
 }
 
 void Coder::code_noun(int noun) {

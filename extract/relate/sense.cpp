@@ -218,6 +218,7 @@ std::optional<Clause> SenseFinder::with_out(const Clause& clause) const {
         if (mark < 0 || tree_[mark].lemma != "out" || lexicon_.verb(clause.lemma + " out").empty()) continue;
         Clause other = clause;
         other.lemma += " out";
+        other.adverb = false;
         return other;
     }
     return std::nullopt;
@@ -298,11 +299,11 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
             return sense;
         }
     // "destroyed up to 300 homes", where the parser took "up" for a particle; "gave back", where it took "back" for none.
-    const bool adverb = clause.lemma.find(' ') != std::string::npos && !tree_.has(clause.predicate, "compound:prt");
-    const bool doubtful = adverb || lexicon_.verb(clause.lemma).empty();
+    const bool doubtful = clause.adverb || lexicon_.verb(clause.lemma).empty();
     if (const std::string& bare = tree_[clause.predicate].lemma; bare != clause.lemma && doubtful) {
         Clause plain = clause;
         plain.lemma = bare;
+        plain.adverb = false;
         return of_verb(plain);
     }
     // "handed over documents", where the parser took "over" for a preposition.

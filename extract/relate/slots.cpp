@@ -242,7 +242,7 @@ bool Slots::only_qualifies(int word, const ActorRef& actor) const {
     return (actor.how == "unknown" || actor.role == "BUS") && noun >= 0 && (*tree_)[noun].upos == Upos::NOUN && tree_->is(word, "compound");
 }
 
-std::vector<Participant> Slots::inside(int word, bool friendly) const {
+std::vector<Participant> Slots::inside(int word, bool friendly, bool others) const {
     std::vector<int> level{word};
     for (int depth = 0; depth < k_deepest && !level.empty(); ++depth) {
         std::vector<int> below;
@@ -254,7 +254,8 @@ std::vector<Participant> Slots::inside(int word, bool friendly) const {
                 below.push_back(c);
             }
         for (const int w : below) {
-            if (!tree_->is_noun(w) || tree_->is(w, "obl:unmarked") || tree_->is(w, "amod")) continue;
+            const bool own = others && tree_->is(w, "nmod:poss") && (*tree_)[w].upos == Upos::PRON;
+            if (!tree_->is_noun(w) || own || tree_->is(w, "obl:unmarked") || tree_->is(w, "amod")) continue;
             if (auto found = of_one(w); !found.empty() && !only_qualifies(w, found.front().actor)) {
                 if (tree_->preposition(w) == "between")
                     for (const int other : tree_->conjuncts(w))
@@ -294,8 +295,9 @@ std::vector<Participant> Slots::elsewhere(const Clause& clause, int noun, bool f
     for (const std::string& slot : lexicon_->words("aim"))
         if (friendly && (slot == "against" || slot == "from")) continue;
         else if (auto found = guessed(of_verb(clause, slot, noun)); !found.empty()) return found;
-    for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
-        if (auto found = guessed(inside(object, friendly)); !found.empty()) return found;
+    for (const bool others : {false, true})  // at last beyond "its" of "its demand that Chad leave"
+        for (const int object : noun >= 0 ? std::vector{noun} : clause.objects)
+            if (auto found = guessed(inside(object, friendly, others)); !found.empty()) return found;
     if (auto told = guessed(of_addressee(clause)); !told.empty()) return told;
     auto last = in_place ? guessed(of_verb(clause, "in", noun)) : std::vector<Participant>{};
     if (last.empty()) last = guessed(of_condition(clause));
@@ -356,7 +358,9 @@ std::vector<Participant> Slots::of_addressee(const Clause& clause) const {
     const Clause outer = clause_of(*tree_, *lexicon_, verb);
     const auto speakers = actors(outer.subjects);
     const auto own = actors(clause.subjects);
-    if (speakers.empty() || own.empty() || speakers.front().actor.id != own.front().actor.id) return {};
+    if (speakers.empty() || own.empty()) return {};
+    const ActorRef &speaker = speakers.front().actor, &doer = own.front().actor;
+    if (speaker.id != doer.id && (speaker.country.empty() || speaker.country != doer.country)) return {};
     auto found = whole(outer.objects);
     std::erase_if(found, [](const Participant& p) { return p.actor.how == "unnamed"; });
     return found;

@@ -43,9 +43,6 @@ public:
     /// The objects that are actors themselves.
     [[nodiscard]] std::vector<Participant> objects(const Clause& clause) const { return whole(clause.objects); }
 
-    /// What a quantity counts: "tanks" of "a batch of tanks"; else the word itself.
-    [[nodiscard]] int counted(int word) const { return unnamed_->counted(word); }
-
     /// Of a noun: poss, amod, or a preposition.
     [[nodiscard]] std::vector<Participant> of_noun(int noun, const std::string& slot) const;
 
@@ -53,7 +50,8 @@ public:
     [[nodiscard]] int named(int word) const;
 
     /// The nearest actor inside a phrase, wherever it stands; of a friendly act not behind "against". O(words of the phrase).
-    [[nodiscard]] std::vector<Participant> inside(int word, bool friendly = false) const;
+    /// `others`: what "its" stands for does not count.
+    [[nodiscard]] std::vector<Participant> inside(int word, bool friendly = false, bool others = false) const;
 
 private:
     [[nodiscard]] std::vector<Participant> whole(const std::vector<int>& words) const;
