@@ -309,6 +309,21 @@ void mend_called(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     arcs.at(object).deprel = "obj";
 }
 
+/// "found Diallo guilty", taken for some guilty of his: what he was found.
+void mend_guilty(const MovableArcs& arcs, int word) {
+    const int verb = arcs.head(word);
+    if (verb < 0 || verb > word || arcs.at(word).deprel != "obj" || !arcs.verb(verb) || !is_one_of(arcs.at(word).lemma, {"guilty", "liable"})) return;
+    int who = word - 1;
+    while (who > verb && arcs.is(who, "flat")) who = arcs.head(who);
+    if (who <= verb || arcs.head(who) != word || !arcs.noun(who) || !arcs.is(who, "compound")) return;
+    for (int c = verb + 1; c < who; ++c)
+        if (arcs.head(c) == word) arcs.at(c).head = who;
+    arcs.at(who).head = verb;
+    arcs.at(who).deprel = "obj";
+    arcs.at(word).deprel = "xcomp";
+    arcs.at(word).upos = Upos::ADJ;
+}
+
 /// "declared the envoy persona non grata", in which parsers see no Latin.
 void mend_persona(const MovableArcs& arcs, int word) {
     const int persona = word - 2;
@@ -522,6 +537,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_given(arcs, lexicon, w);
         mend_called(arcs, lexicon, w);
         mend_persona(arcs, w);
+        mend_guilty(arcs, w);
         mend_verbless(arcs, w);
         mend_subject(arcs, w);
     }

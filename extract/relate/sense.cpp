@@ -14,6 +14,7 @@ namespace {
 constexpr double k_sure = 0.9;      ///< a row that asks for this object noun
 constexpr double k_general = 0.8;   ///< a row for the verb alone
 constexpr double k_unknown_act = 0.6;
+constexpr double k_by_thing = 0.8;  ///< whose thing it is that an act is aimed at
 constexpr double k_alike = 0.45;    ///< a row for another verb of nearly the same meaning
 
 /// "gave them an hour to leave", wherever the parser hung it.
@@ -53,7 +54,8 @@ std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
     // A lemmatizer keeps some plurals: "troops", "talks".
     if (tree[noun].xpos.ends_with('S'))
         for (std::size_t i = 0, n = out.size(); i < n; ++i)
-            if (out[i].size() > 3 && out[i].ends_with('s') && !out[i].ends_with("ss")) out.push_back(out[i].substr(0, out[i].size() - 1));
+            if (out[i].size() > 3 && out[i].ends_with('s') && !out[i].ends_with("ss"))
+                out.push_back(out[i].ends_with("ies") ? out[i].substr(0, out[i].size() - 3) + "y" : out[i].substr(0, out[i].size() - 1));
     return out;
 }
 
@@ -164,8 +166,12 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
         const bool in_person = slot == "obj" && row.meaning.type == Type::CONSULT;
         const bool called = row.meaning.oblique && slot == "obj";  // "called the raid a crime": whose raid?
         sense.targets = slots_.others(clause, in_person ? slots_.objects(clause) : slots_.of_verb(clause, slot, called ? -1 : noun));
+        if (sense.targets.empty() && slot == "against" && row.meaning.type == Type::PROTEST) {  // "rallied at the gate against the siege of Chad"
+            sense.targets = slots_.others(clause, slots_.of_things(clause, slot, noun));
+            sense.confidence *= k_by_thing;
+        }
         if (sense.targets.empty()) continue;
-        const bool structural = is_one_of(slot, {"obj", "iobj", "xsubj", "mod", "subj", "purpose"});
+        const bool structural = is_one_of(slot, {"obj", "iobj", "xsubj", "mod", "subj", "purpose", "goal"});
         sense.preposition = structural ? "" : slot;
         if (slot == "mod" || slot == "in") sense.confidence *= 0.85;
         return sense;
@@ -187,6 +193,14 @@ std::optional<Sense> SenseFinder::try_elsewhere(const Clause& clause, const Verb
     return sense.targets.empty() ? std::nullopt : std::optional(sense);
 }
 
+/// "investigates claims that soldiers abused children": the soldiers.
+std::vector<Participant> SenseFinder::alleged(int noun) const {
+    for (const int c : tree_.children(noun))
+        if (tree_.is(c, "acl") && tree_.has(c, "mark"))
+            if (const int subject = tree_.child(c, "nsubj"); subject >= 0) return slots_.itself(subject);
+    return doers(noun);
+}
+
 /// What is acted on is no actor: "boycotted the summit", "investigates the crash". The thing stands for itself.
 std::optional<Sense> SenseFinder::try_thing(const Clause& clause, const VerbEntry& row, int noun) const {
     const bool stance = row.meaning.type == Type::ACCUSE || row.meaning.type == Type::REJECT || row.meaning.type == Type::PROTEST || row.meaning.type == Type::THREATEN;
@@ -195,7 +209,7 @@ std::optional<Sense> SenseFinder::try_thing(const Clause& clause, const VerbEntr
         Sense sense{row.meaning, slots_.things(clause, slot, noun), noun, slot == "obj" ? "" : slot, noun >= 0 ? k_sure : k_general, "thing"};
         // "warned against sanctions by Chad": it is Chad that is warned.
         for (const Participant& thing : sense.targets)
-            if (auto whose = slots_.others(clause, doers(thing.word)); !whose.empty()) {
+            if (auto whose = slots_.others(clause, row.meaning.cameo == "09" ? alleged(thing.word) : doers(thing.word)); !whose.empty()) {
                 sense.targets = std::move(whose);
                 sense.rule = "thing-of";
                 break;

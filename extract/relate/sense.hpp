@@ -56,6 +56,7 @@ private:
     [[nodiscard]] std::optional<Sense> try_thing(const Clause& clause, const VerbEntry& row, int noun) const;
     void explain(const VerbEntry& row, std::string_view why) const;
     [[nodiscard]] std::vector<Participant> doers(int noun) const;
+    [[nodiscard]] std::vector<Participant> alleged(int noun) const;
     [[nodiscard]] bool done_by(const Clause& clause, const std::string& cls) const;
     [[nodiscard]] bool names_act(int noun) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;

@@ -332,8 +332,20 @@ std::vector<Participant> Slots::of_hostile_purpose(const Clause& clause) const {
         const auto typed = std::ranges::find_if(rows, [](const VerbEntry& row) { return row.meaning.type.has_value(); });
         return typed != rows.end() && quad(*typed->meaning.type) >= 3 && (typed->meaning.type != Type::PROTEST || lemma == "protest");
     };
-    for (const int c : tree_->children(clause.predicate)) {
-        if (!(tree_->is(c, "advcl") || tree_->is(c, "xcomp")) || !is_one_of((*tree_)[c].xpos, {"VB", "VBG"}) || !hostile((*tree_)[c].lemma)) continue;
+    const auto beneath = tree_->children(clause.predicate);
+    std::vector<int> candidates(beneath.begin(), beneath.end());
+    for (const int object : clause.objects)  // "a sit-in demanding that …"
+        for (const int c : tree_->children(object)) candidates.push_back(c);
+    for (const int c : candidates) {
+        if (tree_->is(c, "obl") && lexicon_->listed("answer", (*tree_)[c].lemma))  // "in response to the ban of Chad"
+            for (const char* mark : {"to", "at", "against", "over"})
+                for (const int w : after(c, mark)) {
+                    auto found = others(clause, actors({w}));
+                    if (found.empty()) found = others(clause, inside(w));
+                    if (!found.empty()) return found;
+                }
+        const bool beside = tree_->is(c, "advcl") || tree_->is(c, "xcomp") || tree_->is(c, "acl");
+        if (!beside || !is_one_of((*tree_)[c].xpos, {"VB", "VBG"}) || !hostile((*tree_)[c].lemma)) continue;
         const Clause purpose = clause_of(*tree_, *lexicon_, c);
         if (auto found = others(clause, actors(purpose.objects)); !found.empty()) return found;
         for (const int object : purpose.objects)
@@ -364,6 +376,16 @@ std::vector<Participant> Slots::of_addressee(const Clause& clause) const {
     auto found = whole(outer.objects);
     std::erase_if(found, [](const Participant& p) { return p.actor.how == "unnamed"; });
     return found;
+}
+
+/// "sent experts to Chad to investigate the crash": where the purpose is to be fulfilled.
+std::vector<Participant> Slots::of_goal(const Clause& clause) const {
+    const int sent = tree_->is(clause.predicate, "advcl") || tree_->is(clause.predicate, "xcomp") ? tree_->head(clause.predicate) : -1;
+    if (sent < 0 || (*tree_)[clause.predicate].xpos != "VB" || (*tree_)[sent].upos != Upos::VERB) return {};
+    for (const Oblique& o : clause_of(*tree_, *lexicon_, sent).obliques)
+        if (is_one_of(o.preposition, {"to", "into", "in"}))
+            if (auto found = actors({o.word}); !found.empty()) return found;
+    return {};
 }
 
 /// "will not lift the embargo until Chad complies": it is aimed at whoever is to comply.
@@ -439,6 +461,7 @@ std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string&
     if (slot == "xsubj") return whole(complement_subjects(clause));
     if (slot == "subj") return actors(clause.subjects);
     if (slot == "purpose") return of_hostile_purpose(clause);
+    if (slot == "goal") return of_goal(clause);
     if (slot == "mod") return owners(noun >= 0 ? std::vector{noun} : clause.objects);
     return actors(phrases(clause, slot, noun));
 }
@@ -471,11 +494,20 @@ std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, i
 
 std::vector<Participant> Slots::things(const Clause& clause, const std::string& slot, int noun) const {
     std::vector<Participant> out;
-    if (slot == "obj" ? noun >= 0 : is_one_of(slot, {"iobj", "xsubj", "mod", "subj", "purpose"})) return out;
+    if (slot == "obj" ? noun >= 0 : is_one_of(slot, {"iobj", "xsubj", "mod", "subj", "purpose", "goal"})) return out;
     for (const int w : slot == "obj" ? clause.objects : phrases(clause, slot, noun)) {
         if (auto thing = unnamed_->thing(w)) out.push_back({w, std::move(*thing)});
     }
     return out;
+}
+
+std::vector<Participant> Slots::of_things(const Clause& clause, const std::string& slot, int noun) const {
+    for (const int w : phrases(clause, slot, noun))
+        if (auto found = inside(w); !found.empty()) {
+            for (Participant& p : found) p.word = w;  // the phrase is what it is aimed at
+            return found;
+        }
+    return things(clause, slot, noun);
 }
 
 std::vector<Participant> Slots::of_noun(int noun, const std::string& slot) const {

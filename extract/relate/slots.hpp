@@ -20,7 +20,7 @@ public:
     /// The actors of some phrases: what each names, else whom it belongs to (with less confidence), else the nameless.
     [[nodiscard]] std::vector<Participant> actors(const std::vector<int>& words) const;
 
-    /// Of a verb's clause: obj, iobj, xsubj, mod, subj, purpose, or a preposition. `noun` is the object noun that the lexicon asked
+    /// Of a verb's clause: obj, iobj, xsubj, mod, subj, purpose, goal, or a preposition. `noun` is the object noun that the lexicon asked
     /// for, or -1: its own prepositional phrases count as the verb's ("held talks with").
     [[nodiscard]] std::vector<Participant> of_verb(const Clause& clause, const std::string& slot, int noun) const;
 
@@ -30,6 +30,9 @@ public:
 
     /// The phrases of a slot that name no actor, for themselves.
     [[nodiscard]] std::vector<Participant> things(const Clause& clause, const std::string& slot, int noun) const;
+
+    /// The nearest actors inside the phrases of a slot that name none: "against the siege of Chad".
+    [[nodiscard]] std::vector<Participant> of_things(const Clause& clause, const std::string& slot, int noun) const;
 
     /// Those of `found` that are not the clause's subject again: "lay down their weapons in Chad" is aimed at Chad.
     [[nodiscard]] std::vector<Participant> others(const Clause& clause, std::vector<Participant> found) const;
@@ -62,6 +65,7 @@ private:
     [[nodiscard]] std::vector<Participant> of_purpose(const Clause& clause, int noun, bool friendly) const;
     [[nodiscard]] std::vector<Participant> of_hostile_purpose(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_addressee(const Clause& clause) const;
+    [[nodiscard]] std::vector<Participant> of_goal(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_condition(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
     [[nodiscard]] std::vector<Participant> of_group(int word) const;
