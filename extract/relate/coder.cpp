@@ -125,7 +125,7 @@ std::vector<Participant> Coder::sources_of(const Clause& clause, const Sense& se
     // "Chilean troops were sent to Peru": Chile's.
     if (sense.meaning.type == Type::MOBILIZE && clause.subjects.empty() && !clause.objects.empty() && !sense.rule.ends_with("near")) {
         sources = guessed(slots_.itself(clause.objects.front()));
-        std::erase_if(sources, [](const Participant& p) { return p.actor.how == "unnamed"; });
+        std::erase_if(sources, [](const Participant& p) { return p.actor.how == "unnamed" && !is_one_of(p.actor.role, {"MIL", "COP"}); });
         if (!sources.empty()) return sources;
     }
     // "Russian arms sold to Chad": whose they were.
@@ -470,6 +470,8 @@ void Coder::code_noun(int noun) {
     const bool answered = entry->meaning.type == Type::REQUEST && targets.empty() && !sources.empty() && tree_.is(noun, "obl");
     if (answered && governor >= 0 && tree_[governor].upos == Upos::VERB) targets = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
     if (sources.empty()) return;
+    // "died in an ambush by rebels"
+    if (targets.empty() && governor >= 0 && tree_.is(noun, "obl") && lexicon_.listed("perish", tree_[governor].lemma)) targets = slots_.actors(clause_of(tree_, lexicon_, governor).subjects);
     if (const NounEntry* theirs = senses_.act_of(noun, sources); theirs != entry) {  // "a strike by dockers"
         entry = theirs;
         for (const std::string& slot : entry->targets)

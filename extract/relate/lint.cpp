@@ -16,7 +16,7 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view k_slots = "obj iobj xsubj subj purpose goal mod poss amod";
+constexpr std::string_view k_slots = "obj iobj xsubj subj purpose goal condition employer mod poss amod";
 constexpr std::string_view k_prepositions =
     "about above accord across after against ahead along alongside amid among around as at away before behind below beneath beside besides "
     "between beyond by concerning despite down due during except for from in including inside into like near next of off on onto opposite out "
@@ -108,7 +108,7 @@ private:
         for (const char* column : {"target", "source"})
             for (const std::string_view slot : io::split_list(row[column]))
                 if (!listed(k_slots, slot) && !listed(k_prepositions, slot))
-                    add(row.line(), fmt::format("\"{}\" is no slot: obj, iobj, xsubj, subj, purpose, goal, mod, poss, amod or a preposition", slot));
+                    add(row.line(), fmt::format("\"{}\" is no slot: obj, iobj, xsubj, subj, purpose, goal, condition, employer, mod, poss, amod or a preposition", slot));
         if (table_->key == "lemma" && !names_.operators.contains(row["operator"]))
             add(row.line(), fmt::format("composition.tsv has no row for the operator {}", row["operator"]));
         const bool mutual = row["flags"].find("sym") != std::string_view::npos;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <utility>
 
 #include "core/words.hpp"
 #include "extract/relate/movable_arcs.hpp"
@@ -11,6 +12,9 @@ void mend_lemma(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
     const auto known = [&](const std::string& lemma) { return !lexicon.verb(lemma).empty() || !lexicon.operation('v', lemma).empty(); };
     if (!arcs.verb(word) || known(t.lemma)) return;
     const std::string form = ascii_lower(t.form);
+    static constexpr std::pair<std::string_view, std::string_view> k_irregular[] = {{"froze", "freeze"}, {"overran", "overrun"}, {"lent", "lend"}, {"burnt", "burn"}};
+    for (const auto& [past, lemma] : k_irregular)
+        if (form == past) t.lemma = lemma;
     for (const std::string_view ending : {"d", "ed", "ing", "s", "es"}) {
         if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
         const std::string stem = form.substr(0, form.size() - ending.size());

@@ -171,7 +171,7 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
             sense.confidence *= k_by_thing;
         }
         if (sense.targets.empty()) continue;
-        const bool structural = is_one_of(slot, {"obj", "iobj", "xsubj", "mod", "subj", "purpose", "goal"});
+        const bool structural = is_one_of(slot, {"obj", "iobj", "xsubj", "mod", "subj", "purpose", "goal", "condition", "employer"});
         sense.preposition = structural ? "" : slot;
         if (slot == "mod" || slot == "in") sense.confidence *= 0.85;
         return sense;

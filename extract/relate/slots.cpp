@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/words.hpp"
+#include "extract/time/time.hpp"
 
 namespace entente {
 
@@ -67,7 +68,8 @@ std::vector<Participant> Slots::of_one(int word) const {
     if (found.size() == 1) found = each_of(word, std::move(found));
     for (const int w : found.empty() ? apposed(word) : std::vector<int>{})
         if (auto actor = resolver_->resolve(w)) out.push_back({w, std::move(*actor)});
-    for (ActorRef& actor : found)
+    const bool when = found.size() == 1 && found.front().how == "unknown" && !time::find_times((*tree_)[word].form, Date{}).empty();  // "from January"
+    for (ActorRef& actor : when ? std::vector<ActorRef>{} : std::move(found))
         if (actor.how != "unknown" || !unnamed_->is_title(actor.label)) out.push_back({word, std::move(actor)});
     return out;
 }
@@ -388,6 +390,14 @@ std::vector<Participant> Slots::of_goal(const Clause& clause) const {
     return {};
 }
 
+/// "pilots at Lufthansa struck": whose workers they are.
+std::vector<Participant> Slots::of_employer(const Clause& clause) const {
+    for (const int subject : clause.subjects)
+        for (const char* mark : {"at", "for", "of"})
+            if (auto found = actors(after(subject, mark)); !found.empty() && unnamed_->counted(subject) == subject) return found;
+    return {};
+}
+
 /// "will not lift the embargo until Chad complies": it is aimed at whoever is to comply.
 std::vector<Participant> Slots::of_condition(const Clause& clause) const {
     for (const int c : tree_->children(clause.predicate)) {
@@ -462,6 +472,8 @@ std::vector<Participant> Slots::of_verb(const Clause& clause, const std::string&
     if (slot == "subj") return actors(clause.subjects);
     if (slot == "purpose") return of_hostile_purpose(clause);
     if (slot == "goal") return of_goal(clause);
+    if (slot == "condition") return of_condition(clause);
+    if (slot == "employer") return of_employer(clause);
     if (slot == "mod") return owners(noun >= 0 ? std::vector{noun} : clause.objects);
     return actors(phrases(clause, slot, noun));
 }
@@ -494,7 +506,7 @@ std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, i
 
 std::vector<Participant> Slots::things(const Clause& clause, const std::string& slot, int noun) const {
     std::vector<Participant> out;
-    if (slot == "obj" ? noun >= 0 : is_one_of(slot, {"iobj", "xsubj", "mod", "subj", "purpose", "goal"})) return out;
+    if (slot == "obj" ? noun >= 0 : is_one_of(slot, {"iobj", "xsubj", "mod", "subj", "purpose", "goal", "condition", "employer"})) return out;
     for (const int w : slot == "obj" ? clause.objects : phrases(clause, slot, noun)) {
         if (auto thing = unnamed_->thing(w)) out.push_back({w, std::move(*thing)});
     }

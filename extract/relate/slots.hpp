@@ -20,7 +20,7 @@ public:
     /// The actors of some phrases: what each names, else whom it belongs to (with less confidence), else the nameless.
     [[nodiscard]] std::vector<Participant> actors(const std::vector<int>& words) const;
 
-    /// Of a verb's clause: obj, iobj, xsubj, mod, subj, purpose, goal, or a preposition. `noun` is the object noun that the lexicon asked
+    /// Of a verb's clause: obj, iobj, xsubj, mod, subj, purpose, goal, condition, employer, or a preposition. `noun` is the object noun that the lexicon asked
     /// for, or -1: its own prepositional phrases count as the verb's ("held talks with").
     [[nodiscard]] std::vector<Participant> of_verb(const Clause& clause, const std::string& slot, int noun) const;
 
@@ -66,6 +66,7 @@ private:
     [[nodiscard]] std::vector<Participant> of_hostile_purpose(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_addressee(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_goal(const Clause& clause) const;
+    [[nodiscard]] std::vector<Participant> of_employer(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_condition(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> of_one(int word) const;
     [[nodiscard]] std::vector<Participant> of_group(int word) const;
