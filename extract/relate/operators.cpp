@@ -37,7 +37,7 @@ bool is_complement(const Tree& tree, const Lexicon& lexicon, int word) {
 }
 
 void add_modal(const Tree& tree, const Lexicon& lexicon, int predicate, std::vector<Operator>& out) {
-    if (const int be = tree.child(predicate, "cop"); be >= 0 && tree[predicate].xpos == "VB" && tree.has(predicate, "mark"))
+    if (const int be = tree.child(predicate, "cop"); be >= 0 && tree[predicate].xpos == "VB" && tree.has(predicate, "mark") && tree[predicate].lemma != "blame")  // who is to blame is blamed
         out.push_back({be, "intend", tree.is_negated(predicate)});  // "is to send"
     for (const int c : tree.children(predicate))
         if (tree[c].deprel == "aux" && tree[c].xpos == "MD")
