@@ -10,6 +10,7 @@ namespace {
 
 /// Clauses borrow subjects from clauses above; nesting deeper than this is no language.
 constexpr int k_highest = 8;
+constexpr int k_near = 4;  ///< words between a verb and what the parser hung elsewhere
 
 bool is_relative_pronoun(const Token& t) {
     return t.xpos == "WDT" || t.xpos == "WP" || (t.upos == Upos::PRON && t.lemma == "that");
@@ -224,8 +225,9 @@ int adverb_particle(const Tree& tree, const Lexicon& lexicon, int predicate) {
     const auto known = [&](int c) { return !lexicon.verb(tree[predicate].lemma + " " + tree[c].lemma).empty(); };
     for (const int c : tree.children(predicate))
         if (c > predicate && tree.is(c, "advmod") && known(c)) return c;
-    const int next = predicate + 1;  // "handed | back farms"
-    return next < tree.size() && tree[next].lemma == "back" && known(next) ? next : -1;
+    for (int c = predicate + 1; c < tree.size() && c <= predicate + k_near; ++c)  // "handed | back farms", "gave Chad | back two ships"
+        if (tree[c].lemma == "back" && known(c) && (c == predicate + 1 || (tree.head(c) > c && tree.is(tree.head(c), "obj")))) return c;
+    return -1;
 }
 
 /// "did not send troops", "sent no troops", "no ally sent troops".

@@ -276,7 +276,7 @@ std::vector<Participant> Slots::others(const Clause& clause, std::vector<Partici
     if (found.empty()) return found;
     const auto subjects = actors(clause.subjects);
     std::erase_if(found, [&](const Participant& p) {
-        const bool itself = (*tree_)[p.word].upos == Upos::PRON || tree_->has(p.word, "nmod:poss");
+        const bool itself = (*tree_)[p.word].upos == Upos::PRON || tree_->has(p.word, "nmod:poss") || p.actor.how == "definite";
         return itself && std::ranges::any_of(subjects, [&](const Participant& s) { return s.word != p.word && s.actor.id == p.actor.id; });
     });
     return found;
