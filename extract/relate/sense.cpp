@@ -143,8 +143,15 @@ int SenseFinder::hostile_act(const Clause& clause, int noun) const {
     return -1;
 }
 
+/// "rallied in support of the miners": against nobody.
+bool SenseFinder::in_support(const Clause& clause) const {
+    const auto supports = [&](int w) { return tree_.preposition(w) == "in" && is_one_of(tree_[w].lemma, {"support", "favour", "favor", "solidarity"}); };
+    return std::ranges::any_of(clause.obliques, [&](const Oblique& o) { return supports(o.word); }) ||
+           std::ranges::any_of(clause.objects, [&](int object) { return std::ranges::any_of(tree_.children(object), supports); });
+}
+
 std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry& row, int noun) const {
-    if (!row.meaning.type) return std::nullopt;
+    if (!row.meaning.type || (row.meaning.type == Type::PROTEST && in_support(clause))) return std::nullopt;
     // "will pay the price": a threat; who pays a price is not threatened.
     if (row.meaning.speaker && row.meaning.type == Type::THREATEN && !tree_.has(clause.predicate, "aux")) return std::nullopt;
     Sense sense{row.meaning, {}, noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun" : "verb"};
@@ -183,6 +190,7 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
 
 /// The row's verb (with its object noun) is there, but its target stands in none of the slots that the row names.
 std::optional<Sense> SenseFinder::try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const {
+    if (row.meaning.type == Type::PROTEST && in_support(clause)) return std::nullopt;
     const bool takes_object = std::ranges::find(row.targets, "obj") != row.targets.end() && !clause.objects.empty();
     if (!row.meaning.type || (noun < 0 && !takes_object)) return std::nullopt;
     if (row.meaning.type == Type::ACCUSE && hostile_act(clause, noun) >= 0) return std::nullopt;

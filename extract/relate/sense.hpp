@@ -58,6 +58,7 @@ private:
     [[nodiscard]] std::vector<Participant> doers(int noun) const;
     [[nodiscard]] std::vector<Participant> alleged(int noun) const;
     [[nodiscard]] bool done_by(const Clause& clause, const std::string& cls) const;
+    [[nodiscard]] bool in_support(const Clause& clause) const;
     [[nodiscard]] bool names_act(int noun) const;
     [[nodiscard]] int matching_noun(const Clause& clause, const VerbEntry& row, int& specificity) const;
     [[nodiscard]] int fit(int noun, const std::string& wanted) const;

@@ -331,7 +331,7 @@ std::vector<Participant> Slots::of_hostile_purpose(const Clause& clause) const {
     const auto hostile = [&](const std::string& lemma) {
         if (is_one_of(lexicon_->operation('v', lemma), {"appeal", "urge", "demand", "order", "force", "accuse", "refuse"})) return true;
         const auto& rows = lexicon_->verb(lemma);
-        const auto typed = std::ranges::find_if(rows, [](const VerbEntry& row) { return row.meaning.type.has_value(); });
+        const auto typed = std::ranges::find_if(rows, [](const VerbEntry& row) { return row.meaning.type.has_value() && row.objects.empty(); });
         return typed != rows.end() && quad(*typed->meaning.type) >= 3 && (typed->meaning.type != Type::PROTEST || lemma == "protest");
     };
     const auto beneath = tree_->children(clause.predicate);
