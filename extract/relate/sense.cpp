@@ -151,7 +151,7 @@ bool SenseFinder::in_support(const Clause& clause) const {
 }
 
 std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry& row, int noun) const {
-    if (!row.meaning.type || (row.meaning.type == Type::PROTEST && in_support(clause))) return std::nullopt;
+    if (!row.meaning.type) return std::nullopt;
     // "will pay the price": a threat; who pays a price is not threatened.
     if (row.meaning.speaker && row.meaning.type == Type::THREATEN && !tree_.has(clause.predicate, "aux")) return std::nullopt;
     Sense sense{row.meaning, {}, noun, {}, noun >= 0 ? k_sure : k_general, noun >= 0 ? "verb-noun" : "verb"};
@@ -190,7 +190,6 @@ std::optional<Sense> SenseFinder::try_row(const Clause& clause, const VerbEntry&
 
 /// The row's verb (with its object noun) is there, but its target stands in none of the slots that the row names.
 std::optional<Sense> SenseFinder::try_elsewhere(const Clause& clause, const VerbEntry& row, int noun) const {
-    if (row.meaning.type == Type::PROTEST && in_support(clause)) return std::nullopt;
     const bool takes_object = std::ranges::find(row.targets, "obj") != row.targets.end() && !clause.objects.empty();
     if (!row.meaning.type || (noun < 0 && !takes_object)) return std::nullopt;
     if (row.meaning.type == Type::ACCUSE && hostile_act(clause, noun) >= 0) return std::nullopt;
@@ -295,6 +294,7 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
         const bool complemented = tree_.has(clause.predicate, "xcomp") || tree_.has(clause.predicate, "ccomp") || is_called(clause);
         const bool by_doer = !row.meaning.doer.empty();
         if (by_doer && !done_by(clause, row.meaning.doer)) continue;
+        if (row.meaning.type == Type::PROTEST && in_support(clause)) continue;
         if (row.meaning.bare && complemented && !has_infinitive(tree_, clause.predicate)) explain(row, "only without a complement");
         else if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate) && !(noun >= 0 && to_do(tree_, clause.predicate, noun))) explain(row, "only with an infinitive");
         else if (row.meaning.type == Type::REQUEST && has_participle(tree_, clause.predicate)) explain(row, "nothing is asked of whom it is done to");
