@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/words.hpp"
+
 namespace entente {
 
 Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
@@ -54,10 +56,18 @@ int Tree::first_conjunct(int word) const {
     return word;
 }
 
+bool Tree::negates(int adverb) const {
+    if (!is(adverb, "advmod")) return false;
+    const std::string& lemma = (*this)[adverb].lemma;
+    if (is_one_of(lemma, {"not", "n't"})) return adverb + 1 >= size() || !is_one_of((*this)[adverb + 1].lemma, {"only", "just", "merely", "simply"});
+    if (lemma == "long") return adverb > 0 && (*this)[adverb - 1].lemma == "no";
+    return is_one_of(lemma, {"never", "no", "hardly", "scarcely", "nearly", "almost"});
+}
+
 bool Tree::is_negated(int word) const {
     return std::ranges::any_of(children(word), [&](int c) {
         const std::string& lemma = (*this)[c].lemma;
-        return (is(c, "advmod") && (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no")) ||
+        return negates(c) ||
                (is(c, "det") && (lemma == "no" || lemma == "neither")) || (is(c, "cc") && lemma == "nor");
     });
 }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::vector<int> conjuncts(int word) const;
     /// The first word of the coordination that this word belongs to (itself where there is none).
     [[nodiscard]] int first_conjunct(int word) const;
+    /// Whether an adverb denies what it stands with: not "not only", but "no longer", "hardly" and "almost".
+    [[nodiscard]] bool negates(int adverb) const;
     [[nodiscard]] bool is_negated(int word) const;
     [[nodiscard]] bool is_noun(int word) const;
     [[nodiscard]] bool below(int word, int ancestor) const;  ///< also where they are the same

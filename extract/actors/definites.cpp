@@ -202,8 +202,10 @@ std::vector<ActorRef> Resolver::pair(int head) const {
         const bool repeated = std::ranges::any_of(found, [&](const ActorRef& a) { return a.id == actor.id; });
         if (found.size() < 2 && has(nominal->pair, actor.kind) && alike && !repeated) found.push_back(std::move(actor));
     };
+    // "Chad accuses both countries": neither is Chad.
+    const auto acts_on_them = [&](int w) { return tree_.is(w, "nsubj") && tree_.is(head, "obj") && tree_.head(w) == tree_.head(head); };
     for (int w = head - 1; w >= 0; --w)
-        if (is_mention(w) && !tree_.below(w, head))
+        if (is_mention(w) && !tree_.below(w, head) && !acts_on_them(w))
             for (const ActorRef& a : meant(w)) offer(a);
     const auto& before = context_.mentions();
     for (auto m = before.rbegin(); m != before.rend() && m->sentence + 3 >= sentence_; ++m)

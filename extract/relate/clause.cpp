@@ -89,6 +89,9 @@ int subject_of_noun(const Tree& tree, const Lexicon& lexicon, int noun, int dept
     const bool about = lexicon.listed("topic", preposition) && preposition != "on";  // "warned about a plan to attack": another's
     const bool predicate = tree.is(noun, "xcomp");  // "became the first state to recognise Chad"
     const bool argument = tree.is(noun, "obj") || (tree.is(noun, "obl") && !about) || predicate;
+    // "rejected calls to leave", "condemned plans to attack": another's
+    const auto towards = governor >= 0 ? lexicon.operation('v', tree[governor].lemma) : std::string_view{};
+    if (argument && is_one_of(towards, {"refuse", "accuse"}) && lexicon.operation('n', tree[noun].lemma) != "say") return -1;
     return argument && governor >= 0 ? surface_subject(tree, lexicon, governor, depth + 1) : -1;
 }
 
@@ -234,7 +237,7 @@ int adverb_particle(const Tree& tree, const Lexicon& lexicon, int predicate) {
 bool is_negated(const Tree& tree, const Clause& clause) {
     const auto none = [&](const std::vector<int>& words) { return !words.empty() && is_none(tree, words.front()); };
     const auto aside = [&](const Oblique& o) { return tree.head(o.word) == clause.predicate && is_none(tree, o.word); };
-    return tree.is_negated(clause.predicate) || none(clause.subjects) || none(clause.objects) || none(clause.indirect) ||
+    return shares_negation(tree, clause.predicate) || none(clause.subjects) || none(clause.objects) || none(clause.indirect) ||
            std::ranges::any_of(clause.obliques, aside);
 }
 
@@ -250,7 +253,20 @@ int coordinated_with(const Tree& tree, int word) {
     return governor;
 }
 
-bool denies_noun(const Token& token) { return is_one_of(token.lemma, {"no", "neither", "none"}); }
+bool denies_noun(const Token& token) { return is_one_of(token.lemma, {"no", "neither", "none", "nobody", "nothing"}); }
+
+int holder_of_auxiliaries(const Tree& tree, int verb) {
+    const int first = tree.head(verb);
+    const bool bare = tree.is(verb, "conj") && tree[verb].xpos == "VB" && !tree.has(verb, "aux") && !tree.has(verb, "mark") && !tree.has(verb, "nsubj");
+    return bare && first >= 0 && tree[first].xpos == "VB" ? holder_of_auxiliaries(tree, first) : verb;
+}
+
+bool shares_negation(const Tree& tree, int verb) {
+    if (tree.is_negated(verb)) return true;
+    const int holder = holder_of_auxiliaries(tree, verb);
+    const int and_or = tree.child(verb, "cc");
+    return holder != verb && (and_or < 0 || tree[and_or].lemma != "but") && tree.is_negated(holder);
+}
 
 int addressee(const Tree& tree, const Lexicon& lexicon, int infinitive) {
     const int verb = tree.head(infinitive);

@@ -42,7 +42,13 @@ struct Clause {
 /// "accused Iran of arming …", "thanked Qatar for hosting …": an act of whoever is accused or thanked.
 [[nodiscard]] bool is_prepositional(const Tree& tree, int word);
 
-/// "no", "neither", "none": what denies a noun.
+/// The conjunct before a bare verb, whose auxiliaries it shares: "will attack Chad and bomb Mali"; else the verb itself.
+[[nodiscard]] int holder_of_auxiliaries(const Tree& tree, int verb);
+
+/// Whether a verb is negated, itself or with the verb that it stands beside: "did not attack Chad or bomb Mali".
+[[nodiscard]] bool shares_negation(const Tree& tree, int verb);
+
+/// "no", "neither", "none", "nobody": what denies a noun.
 [[nodiscard]] bool denies_noun(const Token& token);
 
 /// Whom the governor of an infinitive asks to do it by a preposition: "called on Chad to leave"; -1 for nobody.

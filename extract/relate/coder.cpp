@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "core/words.hpp"
+#include "extract/relate/prospect.hpp"
+#include "extract/relate/wording.hpp"
 
 namespace entente {
 namespace {
@@ -32,9 +34,6 @@ std::string_view effective(const Operator& op) {
     if (op.operation == "intend" || op.operation == "offer" || op.operation == "promise") return "not-intend";
     return op.operation == "allow" ? std::string_view("not-allow") : op.operation;
 }
-
-/// Operators that leave the act as it is and are an event of their own besides.
-bool leaves_act(std::string_view op) { return is_one_of(op, {"say", "accuse", "praise"}); }
 
 }  // namespace
 
@@ -290,48 +289,13 @@ bool Coder::compose(const std::vector<Operator>& operators, Event& shape, std::v
             shape.symmetric &= *shape.type == Type::AGREE;
         }
         if (composition->status != Status::actual || shape.type == Type::REJECT) shape.status = composition->status;
-        if (is_one_of(op.operation, {"appeal", "urge", "invite", "demand"})) shape.polarity = Polarity::affirmed;  // to ask not to is to ask
+        if (is_one_of(op.operation, {"appeal", "urge", "invite", "demand", "warn"})) shape.polarity = Polarity::affirmed;  // to ask not to is to ask
         if (composition->negates || (op.negated && effective(op) == op.operation)) shape.polarity = Polarity::negated;
         if (!addresses(op.operation)) continue;
         if (!request(op, shape, base, sources, targets, clause)) return false;
         requested = true;
     }
     return true;
-}
-
-int Coder::named_object(const Clause& clause, const Sense& sense) const {
-    if (sense.noun >= 0 || clause.objects.empty() || clause.passive) return sense.noun;
-    const int object = clause.objects.front();
-    const bool is_party = std::ranges::any_of(sense.targets, [&](const Participant& p) { return p.word == object; });
-    return is_party || object < clause.predicate ? -1 : object;
-}
-
-std::vector<int> Coder::relation_words(const Clause& clause, const Sense& sense,
-                                       const std::vector<Operator>& operators) const {
-    std::vector<int> words{clause.predicate};
-    const auto verb_group = [&](int verb) {
-        words.push_back(verb);
-        for (const int c : tree_.children(verb))
-            if (tree_.is(c, "aux") || tree_.is(c, "cop") || (tree_.is(c, "case") && tree_.has(verb, "cop")) || tree_.is(c, "compound:prt") ||
-                (tree_.is(c, "advmod") && (tree_[c].lemma == "not" || tree_[c].lemma == "never")) ||
-                (tree_.is(c, "mark") && tree_[c].lemma == "to"))
-                words.push_back(c);
-    };
-    verb_group(clause.predicate);
-    for (const Operator& op : operators)
-        if (!leaves_act(op.operation) && !tree_.is(op.word, "aux")) verb_group(op.word);
-    if (const int object = named_object(clause, sense); object >= 0) {
-        words.push_back(object);
-        for (const int c : tree_.children(object))
-            if ((tree_.is(c, "amod") || tree_.is(c, "compound")) && c > clause.predicate) words.push_back(c);
-    }
-    if (!sense.preposition.empty() && !sense.targets.empty())
-        if (const int mark = tree_.child(tree_.first_conjunct(sense.targets.front().word), "case"); mark > clause.predicate)
-            words.push_back(mark);
-    std::ranges::sort(words);
-    const auto [first, last] = std::ranges::unique(words);
-    words.erase(first, last);
-    return words;
 }
 
 /// "A strike by dockers hit the port", "Protests rocked the government": the verb says no more than whom the act befell.
@@ -351,7 +315,7 @@ void Coder::code_clause(int predicate) {
     auto operators = operators_over(tree_, lexicon_, predicate);
     if (!sense) sense = senses_.of_obligation(operators);
     Status status = Status::actual;
-    const bool will_not = std::ranges::any_of(operators, [&](const Operator& o) { return o.negated && tree_.is(o.word, "aux"); });
+    const bool will_not = std::ranges::any_of(operators, [&](const Operator& o) { return tree_.is(o.word, "aux") && (o.negated || o.operation == "fail"); });
     if (!sense && !operators.empty()) {
         sense = senses_.of_unknown_act(clause, effective(operators.front()));
         if (sense) {
@@ -364,7 +328,7 @@ void Coder::code_clause(int predicate) {
     std::vector<Participant> targets = sense->targets;
     name_deed(*sense, targets);
     // "received aid from": the giver acts. But who refuses or plans to receive it acts himself.
-    const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && o.operation != "able" && o.operation != "resume"; });
+    const bool wilful = std::ranges::any_of(operators, [](const Operator& o) { return !leaves_act(o.operation) && !is_one_of(o.operation, {"able", "resume", "suppose", "deny"}); });
     if (sense->meaning.inverted && !wilful) std::swap(sources, targets);
     if (sense->meaning.speaker) {
         targets = clause.passive ? slots_.actors(clause.objects) : sources;
@@ -387,7 +351,7 @@ void Coder::code_clause(int predicate) {
     }
     Event shape;
     shape.predicate = predicate;
-    shape.words = relation_words(clause, *sense, operators);
+    shape.words = relation_words(tree_, clause, *sense, operators);
     shape.further = clause.obliques;
     std::erase_if(shape.further, [&](const Oblique& o) { return o.word == sense->noun; });
     const int object = named_object(clause, *sense);
@@ -399,6 +363,10 @@ void Coder::code_clause(int predicate) {
     shape.polarity = clause.negated && !will_not ? Polarity::negated : Polarity::affirmed;
     shape.confidence = sense->confidence;
     shape.rule = sense->rule;
+    // "threatened sanctions", "sought talks", "offered aid": the verb says that they are to come; but an ultimatum set is set.
+    const bool to_come = (shape.type == Type::AGREE || shape.type == Type::THREATEN) && sense->noun >= 0 && !lexicon_.in_class(ascii_lower(tree_[sense->noun].lemma), "ultimatum");
+    if (const auto verb = lexicon_.operation('v', clause.lemma); to_come && !lexicon_.listed("lasting", clause.lemma) && is_one_of(verb, {"intend", "offer", "promise", "threaten", "try"}))
+        shape.status = Status::intended;
     // "does not recognise" is a stance; "did not recognise" only denies that it happened.
     const bool stands = std::ranges::any_of(tree_.children(predicate), [&](int c) {
         return tree_.is(c, "aux") && is_one_of(tree_[c].xpos, {"VBZ", "VBP"});
@@ -492,22 +460,16 @@ void Coder::code_noun(int noun) {
     shape.polarity = tree_.is_negated(noun) && !refused ? Polarity::negated : Polarity::affirmed;
     if (shape.type == Type::REQUEST) shape.status = Status::requested;
     shape.confidence = k_nominal;
-    if (operators.empty() && is_unreal(noun)) {
-        shape.status = Status::hypothetical;
-        shape.confidence *= k_guessed;
-    }
     shape.rule = "noun";
     if (entry->meaning.inverted) std::swap(sources, targets);
+    if (operators.empty()) {
+        const Prospect prospect = prospect_of(tree_, lexicon_, noun, *shape.type);
+        if (prospect.status) shape.status = *prospect.status;
+        if (shape.status == Status::hypothetical) shape.confidence *= k_guessed;
+        if (prospect.denied) shape.polarity = Polarity::negated;
+    }
     if (!operators.empty() && !compose(operators, shape, sources, targets, clause_of(tree_, lexicon_, noun))) return;
     events_.emit(shape, sources, targets);
-}
-
-/// "a possible invasion", "fears an attack": it has not happened.
-bool Coder::is_unreal(int noun) const {
-    for (const int c : tree_.children(noun))
-        if (tree_.is(c, "amod") && lexicon_.listed("unreal", ascii_lower(tree_[c].lemma))) return true;
-    const int verb = tree_.head(tree_.first_conjunct(noun));
-    return verb >= 0 && tree_.is(tree_.first_conjunct(noun), "obj") && lexicon_.listed("unreal", clause_of(tree_, lexicon_, verb).lemma);
 }
 
 /// "there will be no talks with Chad", "a war with Chad is likely": what it says of the act; whoever says so will act.

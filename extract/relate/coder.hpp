@@ -46,11 +46,6 @@ private:
                                std::vector<Participant>& targets, const Clause& clause) const;
     [[nodiscard]] std::vector<Operator> operators_on_noun(int noun) const;
     [[nodiscard]] std::vector<Operator> announced(int noun) const;
-    [[nodiscard]] bool is_unreal(int noun) const;
-    /// The object that belongs to the relation's words ("offered friendly relations with"), or -1.
-    [[nodiscard]] int named_object(const Clause& clause, const Sense& sense) const;
-    [[nodiscard]] std::vector<int> relation_words(const Clause& clause, const Sense& sense,
-                                                  const std::vector<Operator>& operators) const;
     [[nodiscard]] std::vector<Participant> attackers(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> speakers(int predicate) const;
     [[nodiscard]] std::vector<Participant> makers(const Clause& clause) const;

@@ -100,7 +100,19 @@ void EventSet::add(Event event) {
         const bool mirrored = other.symmetric && event.symmetric && same_actor(other.source.actor, event.target.actor) &&
                               same_actor(other.target.actor, event.source.actor);
         if (other.type != event.type || other.polarity != event.polarity || (!same && !mirrored)) continue;
-        if (event.confidence > other.confidence) other = std::move(event);
+        // "will pursue a case against": the verb's event goes before its noun's.
+        const auto within = [](const Event& inner, const Event& outer) {
+            return inner.rule == "noun" && outer.rule != "noun" && std::ranges::find(outer.words, inner.predicate) != outer.words.end();
+        };
+        if (within(event, other)) return;
+        if (within(other, event)) {
+            other = std::move(event);
+            return;
+        }
+        // "met to hold talks": what happened goes before what is meant to; but "agreed to hold exercises" is one act.
+        const bool one = std::ranges::find(event.words, other.predicate) != event.words.end() || std::ranges::find(other.words, event.predicate) != other.words.end();
+        const bool happened = event.status == Status::actual, before = other.status == Status::actual;
+        if (happened != before && !one ? happened : event.confidence > other.confidence) other = std::move(event);
         return;
     }
     events_.push_back(std::move(event));

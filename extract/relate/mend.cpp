@@ -170,19 +170,6 @@ void mend_stolen_object(const MovableArcs& arcs, int word) {
         }
 }
 
-/// ""Our army," he said, "will attack"": the army will.
-void mend_quoted_subject(const MovableArcs& arcs, const Lexicon& lexicon, int word) {
-    if (!arcs.verb(word) || !says(lexicon, arcs.at(word).lemma)) return;
-    const int quoted = arcs.child(word, "nsubj");
-    const int said = arcs.child(word, "ccomp");
-    if (quoted < 0 || quoted > word || said < word || arcs.child(said, "nsubj") >= 0) return;
-    const auto mark = [&](int w) { return is_one_of(arcs.at(w).form, {"\"", "\u201d", "''"}); };
-    for (int w = quoted + 1, closed = 0; w < word; ++w) {
-        closed += mark(w);
-        if (closed > 0 && arcs.is(w, "nsubj") && arcs.head(w) == word) return arcs.attach(quoted, said, "nsubj");
-    }
-}
-
 /// Two subjects of one verb: a time is none ("said Thursday Jordan has invited", "months after Chad broke ties"), and
 /// behind "and" the second stands beside the first.
 void mend_two_subjects(const MovableArcs& arcs, int word) {
@@ -196,13 +183,6 @@ void mend_two_subjects(const MovableArcs& arcs, int word) {
     if (time) arcs.at(word).deprel = "obl:unmarked";
     for (int c = word + 1; c < other && !time; ++c)
         if (arcs.at(c).lemma == "and") return arcs.attach(other, word, "conj");
-}
-
-/// ""Chad," he said, "attacked Mali"": of two subjects the one behind the verb is its object.
-void mend_subject_behind(const MovableArcs& arcs, int word) {
-    const int verb = arcs.head(word);
-    if (verb < 0 || word < verb || !arcs.is(word, "nsubj") || !arcs.verb(verb) || arcs.child(verb, "obj") >= 0 || arcs.child(verb, "aux:pass") >= 0) return;
-    if (const int first = arcs.child(verb, "nsubj"); first >= 0 && first < verb) arcs.at(word).deprel = "obj";
 }
 
 /// "ordered Peru to attack": what one is told to do is no purpose of telling.
@@ -518,9 +498,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_dated(arcs, w);
         mend_hyphened(arcs, w);
         mend_stolen_object(arcs, w);
-        mend_quoted_subject(arcs, lexicon, w);
         mend_two_subjects(arcs, w);
-        mend_subject_behind(arcs, w);
         mend_told(arcs, lexicon, w);
         mend_for_to(arcs, lexicon, w);
         mend_voice(arcs, w);
@@ -541,6 +519,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
         mend_verbless(arcs, w);
         mend_subject(arcs, w);
     }
+    mend_clauses(arcs, lexicon);
 }
 
 }  // namespace entente

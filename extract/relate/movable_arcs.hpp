@@ -65,4 +65,7 @@ void mend_lemma(const MovableArcs& arcs, const Lexicon& lexicon, int word);
 /// Mends what is said of single words: tags and lemmas. O(words).
 void mend_words(const MovableArcs& arcs, const Lexicon& lexicon);
 
+/// Mends what hangs on the wrong word in quotations, conditions, pledges and warnings. O(words).
+void mend_clauses(const MovableArcs& arcs, const Lexicon& lexicon);
+
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/tree.hpp"
+#include "core/words.hpp"
 #include "extract/relate/lexicon.hpp"
 
 namespace entente {
@@ -17,6 +18,9 @@ struct Operator {
     std::string_view operation;
     bool negated = false;
 };
+
+/// Operators that leave the act as it is and are an event of their own besides.
+[[nodiscard]] inline bool leaves_act(std::string_view operation) { return is_one_of(operation, {"say", "accuse", "praise"}); }
 
 /// The operators over a predicate, the innermost first, up to and including the first verb of saying. O(depth).
 [[nodiscard]] std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate);

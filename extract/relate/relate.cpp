@@ -171,6 +171,8 @@ private:
     [[nodiscard]] std::optional<Attribution> attribution(int predicate) const {
         auto said = attributed(voices_.of(predicate));
         if (said || !quotation_.quoted(predicate)) return said;
+        for (int w = tree_.head(predicate); w >= 0; w = tree_.head(w))  // "agreed to "make the most" of it": a mere wording
+            if (tree_[w].upos == Upos::VERB && !quotation_.quoted(w)) return std::nullopt;
         const auto& speaker = reading_.speech->speaker;
         return speaker ? std::optional(speaker->said) : std::nullopt;
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/words.hpp"
+#include "extract/relate/modality.hpp"
 
 namespace entente {
 namespace {
@@ -27,6 +28,13 @@ bool to_do(const Tree& tree, int verb, int noun) {
 
 bool has_infinitive(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) { return (tree.is(c, "xcomp") || tree.is(c, "ccomp")) && tree[c].xpos == "VB" && !tree.has(c, "aux"); });
+}
+
+/// "insisted that Chad had left", "asked whether Chad left"
+bool states_or_asks(const Tree& tree, const Lexicon& lexicon, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "ccomp") && (is_past(tree, c) || modality_of(tree, lexicon, c).operation == "suppose") && tree.has(c, "mark");
+    });
 }
 
 /// "ordered them jailed"
@@ -297,6 +305,7 @@ std::optional<Sense> SenseFinder::of_verb(const Clause& clause) const {
         if (row.meaning.type == Type::PROTEST && in_support(clause)) continue;
         if (row.meaning.bare && complemented && !has_infinitive(tree_, clause.predicate)) explain(row, "only without a complement");
         else if (row.meaning.infinitive && !has_infinitive(tree_, clause.predicate) && !(noun >= 0 && to_do(tree_, clause.predicate, noun))) explain(row, "only with an infinitive");
+        else if (row.meaning.type == Type::REQUEST && states_or_asks(tree_, lexicon_, clause.predicate)) explain(row, "it is stated or asked, not requested");
         else if (row.meaning.type == Type::REQUEST && has_participle(tree_, clause.predicate)) explain(row, "nothing is asked of whom it is done to");
         else if (row.meaning.transitive && clause.objects.empty()) explain(row, "only with an object");
         else if (row.meaning.power && !is_power(clause)) explain(row, "only of a state or a group");
@@ -415,6 +424,8 @@ std::optional<Sense> SenseFinder::of_unknown_act(const Clause& clause, std::stri
     for (Participant& p : slots_.elsewhere(clause, -1, quad(*composition->type) <= 2)) {
         // "agreed to step up efforts against threats from Chad" agrees nothing with Chad: only phrases of the act itself.
         const int holder = tree_.head(tree_.first_conjunct(p.word));
+        // "agreed to use the potential of Chad": nor with whoever something belongs to.
+        if (tree_.preposition(tree_.first_conjunct(p.word)) == "of" && is_one_of(p.actor.how, {"name", "alias", "acronym"})) continue;
         const bool own = holder == clause.predicate || std::ranges::find(clause.objects, holder) != clause.objects.end();
         if (own && p.actor.how != "unnamed") sense.targets.push_back(std::move(p));
     }

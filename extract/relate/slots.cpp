@@ -115,7 +115,7 @@ std::optional<ActorRef> Slots::state_before(int word) const {
 }
 
 std::optional<Participant> Slots::nameless(int word) const {
-    if ((*tree_)[word].upos == Upos::PRON) word = subject_above(word);
+    if ((*tree_)[word].upos == Upos::PRON) word = (*tree_)[word].xpos.starts_with("PRP") ? subject_above(word) : -1;  // "no one" is nobody
     if (word < 0) return std::nullopt;
     auto who = unnamed_->resolve(word);
     if (who)  // "Chad expelled an envoy who had criticised the government": Chad's
