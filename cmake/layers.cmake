@@ -3,7 +3,7 @@
 add_library(entente_warnings INTERFACE)
 target_compile_options(entente_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wno-restrict  # GCC 12 sees overlaps in std::string that are not there (its bug 105651)
+  -Woverloaded-virtual $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # GCC 12 sees overlaps in std::string that are not there (its bug 105651)
   $<$<BOOL:${ENTENTE_WERROR}>:-Werror>)
 
 function(entente_layer name)
