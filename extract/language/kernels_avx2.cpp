@@ -10,8 +10,12 @@
 
 #include "extract/language/kernels.hpp"
 
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#else
 #pragma GCC push_options
 #pragma GCC target("avx2")
+#endif
 
 namespace entente::nn {
 namespace {
@@ -63,5 +67,9 @@ const Kernels k_avx2 = {"avx2", multiply_with<Tile, 4, 1>, add_state_with<Tile, 
 
 }  // namespace entente::nn
 
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
 #pragma GCC pop_options
+#endif
 #endif

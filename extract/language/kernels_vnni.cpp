@@ -10,8 +10,12 @@
 
 #include "extract/language/kernels.hpp"
 
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni"))), apply_to = function)
+#else
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")
+#endif
 
 namespace entente::nn {
 namespace {
@@ -65,5 +69,9 @@ const Kernels k_vnni = {"avx512vnni", multiply_with<Tile, 6, 4>, add_state_with<
 
 }  // namespace entente::nn
 
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
 #pragma GCC pop_options
+#endif
 #endif

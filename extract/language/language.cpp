@@ -49,7 +49,7 @@ private:
 /// Whether capitals tell anything: some letter is none.
 bool is_cased(std::span<const Token> words) {
     constexpr auto low = [](char c) { return c >= 'a' && c <= 'z'; };
-    return std::ranges::any_of(words, [](const Token& t) { return std::ranges::any_of(t.form, low); });
+    return std::ranges::any_of(words, [&](const Token& t) { return std::ranges::any_of(t.form, low); });
 }
 
 /// The forms as the network shall see them. A single quotation mark that is a word of its own goes as a double one: it
