@@ -184,10 +184,30 @@ std::optional<ActorRef> Resolver::nominal(int head) const {
     return meant_again(*found.actor, found.where, 0.6);
 }
 
+/// "The leaders discussed ties between Chad and Mali": theirs.
+std::vector<ActorRef> Resolver::joined_by_ties(int head) const {
+    if (!tree_.is(head, "nsubj")) return {};
+    for (int w = head + 1; w < tree_.size(); ++w) {
+        if (tree_.preposition(w) != "between" || !tree_.is(w, "nmod") || !is_one_of(tree_[tree_.head(w)].lemma, {"tie", "ties", "relation", "relations", "relationship", "cooperation", "trade", "friendship", "partnership"})) continue;
+        std::vector<ActorRef> both;
+        for (const int c : tree_.conjuncts(w))
+            if (auto actor = named(c); actor && actor->kind == Kind::country) both.push_back(std::move(*actor));
+        if (both.size() != 2) return {};
+        for (ActorRef& a : both) {
+            a.because = "whose ties are spoken of";
+            a.how = "several";
+            a.confidence = 0.7;
+        }
+        return both;
+    }
+    return {};
+}
+
 /// "The two leaders", "both sides", "the two countries": the two actors of that kind named last, in the text's order.
 std::vector<ActorRef> Resolver::pair(int head) const {
     const Nominal* nominal = table_.words.find(ascii_lower(tree_[head].lemma));
     if (!nominal || nominal->pair.empty() || !tree_[head].xpos.ends_with('S')) return {};
+    if (auto both = joined_by_ties(head); !both.empty()) return both;
     bool two = false;
     for (const int c : tree_.children(head)) two |= is_one_of(ascii_lower(tree_[c].form), {"two", "both", "2"});
     if (!two || owner_stands_by(head)) return {};

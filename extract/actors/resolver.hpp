@@ -125,6 +125,7 @@ private:
                                        std::uint32_t reach) const;
     [[nodiscard]] double rank_within(int word, int head) const;
     [[nodiscard]] std::vector<ActorRef> pair(int head) const;
+    [[nodiscard]] std::vector<ActorRef> joined_by_ties(int head) const;
     [[nodiscard]] std::optional<ActorRef> nominal(int head) const;
     [[nodiscard]] std::optional<ActorRef> definite(int head, const RolePhrase& role) const;
     [[nodiscard]] std::optional<ActorRef> definite_person(int head, const RolePhrase& role) const;

@@ -84,7 +84,11 @@ void EventSet::emit_mutual(const Event& shape, const std::vector<Participant>& p
 void EventSet::emit(const Event& shape, const std::vector<Participant>& sources, const std::vector<Participant>& targets) {
     // Without a target it is mutual whatever an operator made of it: "A and B failed to agree".
     const bool noun = shape.symmetric && shape.rule == "noun";
-    if (targets.empty() || noun) emit_mutual(shape, sources);
+    // "the two leaders deepened ties between Chad and Mali": the same two.
+    const bool same = shape.symmetric && sources.size() > 1 && std::ranges::all_of(targets, [&](const Participant& t) {
+        return std::ranges::any_of(sources, [&](const Participant& s) { return same_actor(s.actor, t.actor); });
+    });
+    if (targets.empty() || noun || same) emit_mutual(shape, sources);
     if (noun && sources.size() > 1 && targets.empty()) return;
     for (const Participant& t : targets) {
         // "A and B warned their citizens": each its own, not each other's.

@@ -70,6 +70,8 @@ std::vector<std::string> noun_phrases(const Tree& tree, int noun) {
 /// How closely a noun is what a row wants: 0 not at all; "air strike" goes before "strike", a word before its class.
 int SenseFinder::fit(int noun, const std::string& wanted) const {
     const bool cls = wanted.front() == '@';
+    if (const int counted = slots_.counted(noun); counted != noun)  // "dozens of villages"
+        if (const int closeness = fit(counted, wanted); closeness > 0) return closeness;
     for (const std::string& phrase : noun_phrases(tree_, noun))
         if (cls ? lexicon_.in_class(phrase, wanted.substr(1)) : phrase == wanted)
             return 2 * static_cast<int>(1 + std::ranges::count(phrase, ' ')) + (cls ? 0 : 1);

@@ -437,7 +437,8 @@ std::vector<int> Slots::deep_after(int word, const std::string& preposition) con
             for (const int c : tree_->children(w)) {
                 if (!tree_->is(c, "nmod") || tree_->is(c, "nmod:poss")) continue;
                 if (tree_->preposition(c) == preposition) return tree_->conjuncts(c);
-                below.push_back(c);
+                const NounEntry* act = lexicon_->noun(ascii_lower((*tree_)[c].lemma));  // "an end to the bombing of Chad": not Chad's
+                if (!act || !act->meaning.type || quad(*act->meaning.type) < 4) below.push_back(c);
             }
         level = std::move(below);
     }

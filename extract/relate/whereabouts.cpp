@@ -46,6 +46,8 @@ const ActorEntry* Whereabouts::state_of(int predicate) const {
         for (const int w : level)
             for (const int c : tree_.children(w)) {
                 const bool aside = w != predicate && (tree_.is(c, "appos") || tree_.is(c, "nmod:unmarked") || tree_.is(c, "list"));
+                const bool object = w == predicate && tree_.is(c, "obj");  // "carried out raids in Gao"
+                if (object) below.push_back(c);
                 const bool phrase = (tree_.is(c, "obl") || tree_.is(c, "nmod")) && !tree_.is(c, "nmod:poss") && !tree_.is(c, "obl:agent");
                 if (!aside && !phrase) continue;
                 const std::string_view preposition = tree_.preposition(c);
@@ -63,6 +65,7 @@ void Whereabouts::settle_victims(const Event& act, const std::vector<Participant
     if (act.type != Type::ASSAULT && act.type != Type::COERCE) return;
     for (Participant& victim : victims) {
         const ActorEntry* state = is_settled(victim) ? state_of(act.predicate) : nullptr;
+        if (!state && is_settled(victim) && (tree_.is(act.predicate, "advcl") || tree_.is(act.predicate, "conj"))) state = state_of(tree_.head(act.predicate));
         if (!state) continue;
         victim.actor.country = state->id;
         // At home the people stay themselves: a state does not attack itself.
