@@ -54,6 +54,9 @@ public:
     /// digest of news is about nobody.
     [[nodiscard]] bool may_mean(const Mentioned& mention) const;
 
+    /// Whether a third of those named belong to this state.
+    [[nodiscard]] bool is_about(const std::string& country) const { return weight(country) * 3 >= named_ && named_ > 0; }
+
     void mention(Mentioned mention);
     /// In the order of the text.
     [[nodiscard]] const std::vector<Mentioned>& mentions() const { return mentions_; }

@@ -135,8 +135,8 @@ private:
         if (actor.country.empty()) return score;
         // "Peru's president dissolved the Congress": not that of another state.
         const bool pointed = first > 1 && ascii_lower(tree_[first - 1].form) == "the";
-        const bool organ = pointed && name.weak && actor.kind == Kind::organisation && is_one_of(actor.role, {"LEG", "JUD", "GOV", "MIL", "COP"});
-        if (organ && !countries_.empty() && count(countries_, actor.country) == 0) return 0;
+        const bool organ = name.weak && actor.kind == Kind::organisation && is_one_of(actor.role, {"LEG", "JUD", "GOV", "MIL", "COP"});
+        if (organ && count(countries_, actor.country) == 0 && (pointed || !countries_.empty()) && !context_.is_about(actor.country)) return 0;
         if (actor.kind == Kind::place) return score + (count(places_, actor.country) > 0 ? 8 : 0);
         if (count(countries_, actor.country) > 0) score += 3;
         if (context_.weight(actor.country) > 0) score += 1 + static_cast<int>(std::min(context_.weight(actor.country), 3u));

@@ -496,7 +496,7 @@ std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, i
     }
     // A parser often hangs the second of two phrases on the first: "met in Washington with the minister", "returned a head
     // of Zeus to Greece".
-    if (words.empty())
+    if (words.empty() && slot != "of")
         for (const Oblique& o : clause.obliques)
             for (const int w : after(o.word, slot)) words.push_back(w);
     if (words.empty() && slot != "of" && slot != "in")
