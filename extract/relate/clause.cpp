@@ -183,7 +183,8 @@ bool is_companion(const Tree& tree, const Lexicon& lexicon, int word) {
     const bool along = first >= 0 && tree[first].lemma == "along" && tree[first + 1].lemma != "with";  // "along the border"
     if (lexicon.listed("companion", tree.preposition(word)) && !along) return true;
     for (const int mark : tree.children(word))
-        if (tree.is(mark, "case")) return mark > 0 && lexicon.listed("companion", tree[mark - 1].lemma);
+        if (tree.is(mark, "case"))  // "together with", but "flew together over"
+            return mark > 0 && is_one_of(tree[mark].lemma, {"with", "from"}) && lexicon.listed("companion", tree[mark - 1].lemma);
     return false;
 }
 

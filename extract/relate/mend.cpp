@@ -27,6 +27,14 @@ void mend_object(const MovableArcs& arcs, int word) {
     }
 }
 
+/// "let go | two men": one verb.
+void mend_let_go(const MovableArcs& arcs, int word) {
+    const int let = arcs.head(word), object = arcs.child(word, "obj");
+    if (let < 0 || let != word - 1 || arcs.at(word).lemma != "go" || arcs.at(let).lemma != "let" || object < word || arcs.child(let, "obj") >= 0) return;
+    arcs.attach(object, let, "obj");
+    arcs.at(word).deprel = "compound:prt";
+}
+
 /// "lent up to $2 billion", taken for a particle and a phrase with "to".
 void mend_up_to(const MovableArcs& arcs, int word) {
     const int to = word + 1, verb = arcs.head(word);
@@ -486,6 +494,7 @@ void mend(Sentence& sentence, const Lexicon& lexicon) {
     for (int w = 0; w < arcs.size(); ++w) {
         mend_object(arcs, w);
         mend_up_to(arcs, w);
+        mend_let_go(arcs, w);
         mend_complement(arcs, w);
         mend_two_objects(arcs, w);
         mend_particle(arcs, lexicon, w);
