@@ -377,6 +377,12 @@ void Coder::code_clause(int predicate) {
             shape.cameo = refusal->cameo;
             shape.polarity = Polarity::affirmed;
         }
+    // "sought to win recognition from Chad": who tries to be given something asks for it.
+    const bool tries = !operators.empty() && operators.front().operation == "try";
+    if (tries && sense->meaning.inverted && (shape.type == Type::AID || shape.type == Type::SUPPORT)) {
+        shape.type = Type::REQUEST;
+        shape.cameo = cameo_root(Type::REQUEST);
+    }
     if (!compose(operators, shape, sources, targets, clause)) return;
     whereabouts_.settle_protesters(shape, sources);
     whereabouts_.settle_victims(shape, sources, targets);

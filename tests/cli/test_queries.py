@@ -156,6 +156,15 @@ class Graphs(Case):
             days = [h["date"] for h in p["hops"]]
             self.assertEqual(days, sorted(days))
 
+    def test_who_relays_what_is_said(self):
+        self.write("a.txt", "Russia attacked a village in Chad, the Kremlin said, according to Tass.\n")
+        for graph in ("a.graphml", "a.db"):
+            self.run_entente("build", "a.txt", "-q", "-o", graph)
+            self.assertIn("(say: Russia, via TASS)", self.run_entente("why", graph, "RUS", "TCD").text, graph)
+            said = self.run_entente("why", graph, "RUS", "TCD", "-f", "ndjson").objects[0]["evidence"][0]["attribution"]
+            self.assertEqual([said["id"], said["via"]["id"], said["via"].get("via")], ["RUS", "tass", None], graph)
+        self.assertIn("says [the Kremlin] (say), via [Tass] (accord)", self.run_entente("extract", "--explain", "a.txt").err)
+
     def test_why(self):
         everything = self.run_entente("why", "triples.ndjson", "Taliban", quiet=True).text
         for t in self.triples:
