@@ -106,7 +106,11 @@ int SenseFinder::matching_noun(const Clause& clause, const VerbEntry& row, int& 
 
 /// "the protesters", "hundreds of students", "thousands": whether one of the subjects is of a class of nouns.
 bool SenseFinder::done_by(const Clause& clause, const std::string& cls) const {
-    return std::ranges::any_of(clause.subjects, [&](int s) { return fit(slots_.counted(s), "@" + cls) > 0; });
+    const auto of_class = [&](int w) { return fit(slots_.counted(w), "@" + cls) > 0; };
+    return std::ranges::any_of(clause.subjects, [&](int s) {
+        if (tree_[s].upos != Upos::PRON) return of_class(s);
+        return of_class(slots_.named(s)) || std::ranges::any_of(slots_.actors({s}), [&](const Participant& p) { return of_class(p.word); });
+    });
 }
 
 const NounEntry* SenseFinder::act_of(int noun, const std::vector<Participant>& doers) const {
@@ -371,9 +375,7 @@ std::optional<Sense> SenseFinder::of_copula(const Clause& clause) const {
         return Sense{blame, {}, -1, {}, 0.7, "copula"};
     }
     const auto* adjective = lexicon_.adjective(lemma);
-    const NounEntry* noun = nullptr;
-    for (const std::string& phrase : adjective ? std::vector<std::string>{} : noun_phrases(tree_, clause.predicate))
-        if (!noun) noun = lexicon_.noun(phrase);
+    const NounEntry* noun = adjective ? nullptr : act_of(clause.predicate, slots_.actors(clause.subjects));
     if (!adjective && !noun) return std::nullopt;
     Sense sense{adjective ? adjective->meaning : noun->meaning, {}, -1, {}, 0.7, "copula"};
     if (!sense.meaning.type) return std::nullopt;
@@ -384,7 +386,8 @@ std::optional<Sense> SenseFinder::of_copula(const Clause& clause) const {
         return sense.targets.empty() ? std::nullopt : std::optional(sense);
     }
     for (const std::string& slot : adjective ? adjective->targets : noun->targets) {
-        sense.targets = noun && slot != "subj" ? slots_.of_noun(clause.predicate, slot) : slots_.of_verb(clause, slot, -1);
+        const bool of_clause = !noun || is_one_of(slot, {"subj", "purpose", "condition", "employer"});
+        sense.targets = of_clause ? slots_.of_verb(clause, slot, -1) : slots_.of_noun(clause.predicate, slot);
         if (sense.targets.empty()) continue;
         sense.preposition = slot;
         return sense;

@@ -498,7 +498,8 @@ std::vector<int> Slots::phrases(const Clause& clause, const std::string& slot, i
     // of Zeus to Greece".
     if (words.empty() && slot != "of")
         for (const Oblique& o : clause.obliques)
-            for (const int w : after(o.word, slot)) words.push_back(w);
+            if (o.preposition != "against")  // "voted against a candidate for mayor"
+                for (const int w : after(o.word, slot)) words.push_back(w);
     if (words.empty() && slot != "of" && slot != "in")
         for (const int object : noun >= 0 ? std::vector{noun} : clause.objects) words = deep_after(object, slot);
     std::erase(words, noun);
