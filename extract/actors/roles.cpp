@@ -88,10 +88,16 @@ std::optional<ActorRef> Resolver::modifier(int head, bool relational, const Role
         return m && m->actor->kind == Kind::people;
     };
     if (!relational) {
-        try_children([&](int c) { return adjacent(c) && !people(c); });
-        try_children([&](int c) { return tree_.is(c, "nmod:poss"); });
         std::optional<ActorRef> guessed;  // "the prosecutor's office of Chad" is not that of the state spoken of before
-        if (found && found->how == "definite") std::swap(found, guessed);
+        const auto guess = [&] {
+            if (!found || found->how != "definite") return;
+            if (!guessed) guessed = std::move(found);
+            found.reset();
+        };
+        try_children([&](int c) { return adjacent(c) && !people(c); });
+        guess();
+        try_children([&](int c) { return tree_.is(c, "nmod:poss"); });
+        guess();
         try_children([&](int c) { return tree_.is(c, "nmod:desc"); });
         try_children([&](int c) { return after(c, {"of", "for", "to"}) && (tree_.preposition(c) != "to" || role); });
         if (!found) found = std::move(guessed);
