@@ -59,6 +59,9 @@ void mend_dateline(const MovableArcs& arcs);
 /// verb or a plural. O(words).
 void mend_headline(const MovableArcs& arcs, const Lexicon& lexicon);
 
+/// Objects that a parser took for one: "denied the envoy access", "called him a liar", "found him guilty". O(words).
+void mend_objects(const MovableArcs& arcs, const Lexicon& lexicon, int word);
+
 /// "freed" -> "fre", "shelled" -> "shel": of the lemmas that a form may have, one that the lexicon knows.
 void mend_lemma(const MovableArcs& arcs, const Lexicon& lexicon, int word);
 
