@@ -180,7 +180,7 @@ void add_listed_subjects(const Tree& tree, int predicate, Clause& clause) {
 bool is_companion(const Tree& tree, const Lexicon& lexicon, int word) {
     if (!tree.is(word, "obl") && !tree.is(word, "nmod")) return false;
     const int first = tree.child(word, "case");
-    const bool along = first >= 0 && tree[first].lemma == "along" && tree[first + 1].lemma != "with";  // "along the border"
+    const bool along = first >= 0 && tree[first].lemma == "along" && (first + 1 == tree.size() || tree[first + 1].lemma != "with");  // "along the border"
     if (lexicon.listed("companion", tree.preposition(word)) && !along) return true;
     for (const int mark : tree.children(word))
         if (tree.is(mark, "case"))  // "together with", but "flew together over"

@@ -248,7 +248,7 @@ void mend_at_least(const MovableArcs& arcs, int word) {
     const int verb = arcs.head(word);
     const int mark = arcs.child(word, "case");
     if (verb < 0 || !arcs.is(word, "obl") || !arcs.verb(verb) || arcs.child(verb, "obj") >= 0 || word < verb) return;
-    if (const int number = arcs.child(word, "nummod"); mark < 0 && number >= 0 && is_one_of(arcs.at(number - 1).lemma, {"least", "most", "than"})) arcs.at(word).deprel = "obj";
+    if (const int number = arcs.child(word, "nummod"); mark < 0 && number > 0 && is_one_of(arcs.at(number - 1).lemma, {"least", "most", "than"})) arcs.at(word).deprel = "obj";
     if (mark < 0) return;
     if (arcs.at(mark).lemma == "at" && mark + 1 < arcs.size() && is_one_of(arcs.at(mark + 1).form, {"least", "most"})) {
         arcs.at(word).deprel = "obj";
