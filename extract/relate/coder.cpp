@@ -514,8 +514,27 @@ std::vector<Operator> Coder::operators_on_noun(int noun) const {
     return out;
 }
 
+/// "the Chad-backed rebels": whoever stands before the hyphen does it to whom the participle describes.
+void Coder::code_hyphened(int participle) {
+    if (participle < 2 || !tree_.is(participle, "amod") || tree_[participle - 1].form != "-" || tree_[participle].span.begin != tree_[participle - 1].span.end) return;
+    const std::string& verb = tree_[participle].lemma;
+    const auto& rows = lexicon_.verb(verb);
+    const auto row = std::ranges::find_if(rows, [](const VerbEntry& r) { return r.objects.empty() && r.meaning.type && std::ranges::find(r.targets, "obj") != r.targets.end(); });
+    if (row == rows.end() || !lexicon_.listed("hyphened", verb)) return;
+    Event shape;
+    shape.predicate = participle;
+    shape.words = {participle};
+    shape.lemma = verb;
+    shape.type = row->meaning.type;
+    shape.cameo = row->meaning.cameo;
+    shape.confidence = k_nominal;
+    shape.rule = "hyphened";
+    events_.emit(shape, slots_.itself(participle - 2), slots_.actors({tree_.head(participle)}));
+}
+
 std::vector<Event> Coder::code() {
     for (int w = 0; w < tree_.size(); ++w) {
+        code_hyphened(w);
         if (is_predicate(tree_, w)) code_clause(w);
         else if (tree_[w].upos == Upos::NOUN || tree_[w].upos == Upos::PROPN) code_noun(w);
     }

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] bool is_mishap(int noun) const;
     [[nodiscard]] bool is_manner(int noun, const NounEntry& entry) const;
     void code_noun(int noun);
+    void code_hyphened(int participle);
     [[nodiscard]] std::optional<Sense> befallen(const Clause& clause) const;
     [[nodiscard]] std::vector<Participant> sources_of(const Clause& clause, const Sense& sense) const;
     [[nodiscard]] std::vector<Participant> outer_subject(int predicate) const;
