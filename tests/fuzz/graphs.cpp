@@ -9,10 +9,10 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     using namespace entente;
     const test::MemoryFile file(bytes, size);
-    io::Input head(file.path());
-    if (graph_kind(head) == GraphKind::store) return 0;  // SQLite is fuzzed by others
     Diagnostics diagnostics;
     try {
+        io::Input head(file.path());
+        if (graph_kind(head) == GraphKind::store) return 0;  // SQLite is fuzzed by others
         const Graph graph = load_graph(file.path(), diagnostics);
         for (const Edge& edge : graph.edges())
             if (edge.weight == 0) std::abort();
