@@ -18,7 +18,7 @@ std::vector<Triple> extract(const Document& document, const Knowledge& knowledge
     for_each_sentence(document, knowledge, scratch, {options.repair, options.segmented},
                       [&](const CleanText& clean, Sentence&& sentence, std::uint32_t index) {
                           context.articles_lost = std::ranges::find(clean.deleted, "the") != clean.deleted.end();
-                          context.enter(clean.text, sentence.span.begin, index);
+                          context.enter(document.text, clean.map.to_original(sentence.span).begin, index);
                           const Reading reading{&document, clean.text, &clean.map, &speech, options.explain};
                           if (options.open)
                               relate_openly(knowledge.actors, reading, sentence, index, *options.open, context, triples);

@@ -14,7 +14,7 @@ std::vector<FoundActor> find_actors(const Document& document, const Knowledge& k
     const Date day = document.published ? document.published->local_date() : k_no_day;
     for_each_sentence(document, knowledge, scratch, {repair, false}, [&](const CleanText& clean, Sentence&& sentence, std::uint32_t index) {
         context.articles_lost = std::ranges::find(clean.deleted, "the") != clean.deleted.end();
-        context.enter(clean.text, sentence.span.begin, index);
+        context.enter(document.text, clean.map.to_original(sentence.span).begin, index);
         const Tree tree(sentence);
         Resolver resolver(knowledge.actors, context, tree, day, index);
         for (int w = 0; w < tree.size(); ++w) {

@@ -47,7 +47,8 @@ public:
     /// Of the quotation that a sentence stands in or goes on with, where no verb of saying in the sentence tells it.
     std::optional<ActorRef> speaker{};
 
-    /// The sentence that begins at this byte of the text comes next: a blank line before it begins a paragraph.
+    /// The sentence that begins at this byte of the document comes next: a blank line before it begins a paragraph, but not
+    /// one that a line of layout left which was taken out.
     void enter(std::string_view text, std::size_t begin, std::uint32_t sentence);
 
     /// Whether a noun may mean who was mentioned there: in the same paragraph, or somebody whom the document is about. A

@@ -248,7 +248,9 @@ bool Coder::request(const Operator& op, Event& shape, Type base, std::vector<Par
         shape.status = Status::actual;
         return true;
     }
-    if (addressed.empty() || (addressed.size() == 1 && same_actor(addressed.front().actor, sources.front().actor))) {
+    const bool himself = addressed.size() == 1 && same_actor(addressed.front().actor, sources.front().actor);
+    if (himself && auxiliary) return false;  // "Norway said it must help Chad": nobody else is asked
+    if (addressed.empty() || himself) {
         addressed = targets;
         // "called for sanctions on Chad" asks nothing of Chad; to order them is to impose them.
         const bool ordered = op.operation == "order";
