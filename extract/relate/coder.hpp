@@ -16,6 +16,9 @@
 
 namespace entente {
 
+/// What the confidence in an end is worth that no rule of grammar gives.
+inline constexpr double k_guessed = 0.6;
+
 /// For one sentence; borrows all that it is given.
 class Coder {
 public:

@@ -114,6 +114,12 @@ int climb_from_noun(const Tree& tree, const Lexicon& lexicon, int noun, std::vec
 
 }  // namespace
 
+std::string_view effective(const Operator& op) {
+    if (!op.negated) return op.operation;
+    if (op.operation == "intend" || op.operation == "offer" || op.operation == "promise") return "not-intend";
+    return op.operation == "allow" ? std::string_view("not-allow") : op.operation;
+}
+
 std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate) {
     std::vector<Operator> out;
     add_modal(tree, lexicon, predicate, out);

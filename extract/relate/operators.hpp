@@ -22,6 +22,9 @@ struct Operator {
 /// Operators that leave the act as it is and are an event of their own besides.
 [[nodiscard]] inline bool leaves_act(std::string_view operation) { return is_one_of(operation, {"say", "accuse", "praise"}); }
 
+/// "will not", "did not offer to" are acts of their own; other negated operators just negate.
+[[nodiscard]] std::string_view effective(const Operator& op);
+
 /// The operators over a predicate, the innermost first, up to and including the first verb of saying. O(depth).
 [[nodiscard]] std::vector<Operator> operators_over(const Tree& tree, const Lexicon& lexicon, int predicate);
 

@@ -98,13 +98,19 @@ private:
                 tables_.cameo->value(event.cameo)};
     }
 
+    /// "in spite of", "in response to": nowhere.
+    [[nodiscard]] bool of_manner(int word) const {
+        const std::string lemma = ascii_lower(tree_[word].lemma);
+        return tables_.lexicon->listed("manner", lemma) || tables_.lexicon->listed("answer", lemma);
+    }
+
     [[nodiscard]] std::vector<Argument> args(const Event& event) const {
         std::vector<Argument> out;
         for (const Oblique& o : event.further) {
             const auto is = [&](const char* list) { return tables_.lexicon->listed(list, o.preposition); };
             const Span span = original(tree_.phrase(o.word));
             const auto actor = resolver_.resolve(o.word);
-            const std::string role = is("topic") ? "topic" : is("place") ? "place" : o.preposition.empty() ? "time" : std::string(o.preposition);
+            const std::string role = is("topic") ? "topic" : is("place") && !of_manner(o.word) ? "place" : o.preposition.empty() ? "time" : std::string(o.preposition);
             out.push_back({role, std::string(span.of(reading_.document->text)), span, actor ? actor->id : ""});
             if (!actor && (is("topic") || o.preposition == "with"))
                 for (Argument& topic : topics_in(o.word, event)) out.push_back(std::move(topic));
