@@ -26,8 +26,9 @@ bool is_honorific(std::string_view form) {
 
 bool Resolver::is_time(int word) const {
     if (is_one_of(tree_[word].form, {"May", "March"}) && !entity_at(word)) return true;
-    return tree_[word].deprel.ends_with(":unmarked") || tree_[word].deprel.ends_with(":tmod") ||
-           !time::find_times(tree_[word].form, Date{}).empty();
+    if (tree_[word].deprel.ends_with(":unmarked") || tree_[word].deprel.ends_with(":tmod")) return true;
+    return !time::find_times(tree_[word].form, Date{}).empty() ||
+           (!entity_at(word) && !time::find_times("in " + tree_[word].form, Date{}).empty());  // "from January"
 }
 
 const Entity* Resolver::entity_at(int word) const {

@@ -5,7 +5,6 @@
 #include <iterator>
 
 #include "core/words.hpp"
-#include "extract/time/time.hpp"
 
 namespace entente {
 
@@ -68,8 +67,7 @@ std::vector<Participant> Slots::of_one(int word) const {
     if (found.size() == 1) found = each_of(word, std::move(found));
     for (const int w : found.empty() ? apposed(word) : std::vector<int>{})
         if (auto actor = resolver_->resolve(w)) out.push_back({w, std::move(*actor)});
-    const bool when = found.size() == 1 && found.front().how == "unknown" && !time::find_times((*tree_)[word].form, Date{}).empty();  // "from January"
-    for (ActorRef& actor : when ? std::vector<ActorRef>{} : std::move(found))
+    for (ActorRef& actor : found)
         if (actor.how != "unknown" || !unnamed_->is_title(actor.label)) out.push_back({word, std::move(actor)});
     return out;
 }
