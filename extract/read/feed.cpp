@@ -130,6 +130,7 @@ xmlEntityPtr html_entity(void*, const xmlChar* name) {
     entity = {};
     entity.name = name;
     entity.content = letters;
+    entity.orig = letters;  // where it is null, the parser hangs on what a feed declares, and nobody frees it
     entity.length = size;
     entity.etype = XML_INTERNAL_PREDEFINED_ENTITY;
     return &entity;
