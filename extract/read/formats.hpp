@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "extract/read/reader.hpp"
@@ -19,6 +20,11 @@ struct Format {
 
 /// In the order in which they are tried; the last takes anything.
 [[nodiscard]] std::span<const Format> formats();
+
+/// Makes an article of a file's bytes; says why where it is none, "" else.
+using Whole = std::string (*)(std::string bytes, Document& document);
+/// A reader of files that are one article each.
+std::unique_ptr<Reader> open_whole(io::Input input, const ReadOptions& options, Whole read);
 
 std::unique_ptr<Reader> open_text(io::Input input, const ReadOptions& options);
 std::unique_ptr<Reader> open_ndjson(io::Input input, const ReadOptions& options);

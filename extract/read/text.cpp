@@ -5,38 +5,17 @@
 namespace entente::read {
 namespace {
 
-class TextReader final : public Reader {
-public:
-    TextReader(io::Input input, const ReadOptions& options) : input_(std::move(input)), options_(options) {}
-
-    std::optional<Document> next(Diagnostics& diagnostics) override {
-        if (done_) return std::nullopt;
-        done_ = true;
-        Document document;
-        document.text = input_.rest();
-        if (looks_binary(document.text)) {
-            skip(options_, input_.path(), 0, "it is binary, no text", diagnostics);
-            return std::nullopt;
-        }
-        if (document.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) {
-            skip(options_, input_.path(), 0, "it is empty", diagnostics);
-            return std::nullopt;
-        }
-        document.source = input_.path();
-        finish(document, options_, input_.path(), 0, diagnostics);
-        return document;
-    }
-
-private:
-    io::Input input_;
-    ReadOptions options_;
-    bool done_ = false;
-};
+std::string read_text(std::string bytes, Document& document) {
+    if (looks_binary(bytes)) return "it is binary, no text";
+    if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) return "it is empty";
+    document.text = std::move(bytes);
+    return {};
+}
 
 }  // namespace
 
 std::unique_ptr<Reader> open_text(io::Input input, const ReadOptions& options) {
-    return std::make_unique<TextReader>(std::move(input), options);
+    return open_whole(std::move(input), options, read_text);
 }
 
 }  // namespace entente::read
